@@ -1,0 +1,104 @@
+import type { DraftParagraph, DraftSpeaker } from '../../../shared/text/draft.ts';
+
+/**
+ * A whole study as plain data, with keys in place of ids: what the example study and the generator make,
+ * and what `plantStudy` writes into a new project file. Keys are unique within their list.
+ */
+export interface StudyData {
+  readonly title: string;
+  readonly language: 'fr' | 'en' | 'es';
+  /** Marked as fictional wherever the project is named. */
+  readonly fictional: boolean;
+  readonly coders: readonly { key: string; name: string }[];
+  readonly questions: readonly { key: string; text: string }[];
+  readonly groups: readonly { key: string; name: string; publicLabel: string }[];
+  readonly attributes: readonly {
+    key: string;
+    owner: 'case' | 'participant' | 'source';
+    name: string;
+    type: 'text' | 'number' | 'date' | 'boolean' | 'choice';
+    choices: readonly string[];
+  }[];
+  readonly cases: readonly {
+    key: string;
+    name: string;
+    publicLabel: string;
+    /** Values by attribute key, as text: ISO date, decimal with a point, "true"/"false". */
+    values: Readonly<Record<string, string>>;
+  }[];
+  readonly participants: readonly {
+    key: string;
+    confidentialName: string;
+    publicLabel: string;
+    group: string;
+    cases: readonly string[];
+  }[];
+  /** Parents before children. `hue` is 0 (none) to 11, the families of the tokens. */
+  readonly codes: readonly {
+    key: string;
+    parent: string | null;
+    name: string;
+    hue: number;
+    definition: string;
+    useWhen: string;
+    notWhen: string;
+    kind: 'thematic' | 'conceptual';
+    origin: 'a-priori' | 'emergent';
+    question: string | null;
+    /** UTC ISO 8601. */
+    at: string;
+  }[];
+  readonly sources: readonly {
+    key: string;
+    title: string;
+    kind: 'interview' | 'field-note' | 'document';
+    cases: readonly string[];
+    /** ISO date of the fieldwork, or null. */
+    date: string | null;
+    durationMinutes: number | null;
+    place: string;
+    done: boolean;
+    speakers: readonly (DraftSpeaker & { participant: string | null })[];
+    paragraphs: readonly DraftParagraph[];
+    /** Places are UTF-16 code units over the paragraphs joined by "\n". */
+    codings: readonly {
+      code: string;
+      coder: string;
+      start: number;
+      end: number;
+      exemplary: boolean;
+      at: string;
+    }[];
+  }[];
+  readonly findings: readonly {
+    code: string;
+    /** Exactly one of the two is set. */
+    case: string | null;
+    participant: string | null;
+    text: string;
+    rating: 'none' | 'weak' | 'medium' | 'strong' | 'unclear' | null;
+    /** The codings it rests on: source key and index into that source's `codings`. */
+    evidence: readonly { source: string; coding: number }[];
+    at: string;
+  }[];
+  readonly conclusions: readonly { code: string; text: string; at: string }[];
+  readonly matrices: readonly {
+    key: string;
+    title: string;
+    codes: readonly string[];
+    cases: readonly string[];
+    /** Attribute key by whose values the case columns are grouped, or null. */
+    groupBy: string | null;
+  }[];
+  readonly exhibits: readonly {
+    title: string;
+    kind: 'cross-case' | 'verbatims';
+    codes: readonly string[];
+    cases: readonly string[];
+    groupBy: string | null;
+    question: string | null;
+    note: string;
+    /** For exemplary verbatims: which codings are quoted and how they are shortened, in order. */
+    quotes: readonly { code: string; source: string; coding: number; shown: string }[];
+  }[];
+}
