@@ -1,0 +1,147 @@
+import type Database from 'better-sqlite3';
+
+/*
+ * Undo by shadow tables. For every study table a temporary table of the same columns holds, per recorded row, what the
+ * row was before the change; temporary triggers fill it during a step. Undoing a step replays its records newest first;
+ * the replay is itself recorded as a step, which is the redo. Values are copied by SQLite from column to column, so
+ * every byte comes back.
+ */
+
+/** Tables whose changes are not part of the study's history. */
+const outside = new Set(['settings', 'journal', 'paragraph_search']);
+
+interface Column {
+  name: string;
+  type: string;
+  pk: number;
+}
+
+interface StudyTable {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly key: readonly Column[];
+}
+
+/** What a step touched: the tables, and the sources whose text, speakers or codings changed. */
+export interface Touched {
+  readonly tables: readonly string[];
+  readonly sources: readonly string[];
+}
+
+const quoted = (name: string): string => `"${name}"`;
+
+export class UndoRecorder {
+  readonly #db: Database.Database;
+  readonly #tables: readonly StudyTable[];
+  #step = 0;
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+    this.#tables = studyTables(db);
+    db.exec('CREATE TEMP TABLE undo_step (step INTEGER NOT NULL)');
+    db.exec('INSERT INTO undo_step VALUES (0)');
+    db.exec(`CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, "table" TEXT NOT NULL, change TEXT NOT NULL)`);
+    db.exec('CREATE INDEX temp.undo_log_of_step ON undo_log (step)');
+    for (const table of this.#tables) this.#watch(table);
+  }
+
+  #watch(table: StudyTable): void {
+    const declared = table.columns.map((c) => `${quoted(c.name)} ${c.type}`).join(', ');
+    this.#db.exec(`CREATE TEMP TABLE ${quoted(`undo_${table.name}`)} (seq INTEGER PRIMARY KEY, ${declared})`);
+    const record = (change: 'insert' | 'update' | 'delete', row: 'old' | 'new', columns: readonly Column[]): string =>
+      `CREATE TEMP TRIGGER ${quoted(`undo_${change}_${table.name}`)} AFTER ${change} ON main.${quoted(table.name)} BEGIN
+         INSERT INTO undo_log (step, "table", change) VALUES ((SELECT step FROM undo_step), '${table.name}', '${change}');
+         INSERT INTO ${quoted(`undo_${table.name}`)} (seq, ${columns.map((c) => quoted(c.name)).join(', ')})
+           VALUES (last_insert_rowid(), ${columns.map((c) => `${row}.${quoted(c.name)}`).join(', ')});
+       END`;
+    // Of a new row only its key is kept (and its source, to say what changed): undoing it deletes it.
+    const identity = table.columns.filter((c) => c.pk > 0 || c.name === 'source_id');
+    this.#db.exec(record('insert', 'new', identity));
+    this.#db.exec(record('update', 'old', table.columns));
+    this.#db.exec(record('delete', 'old', table.columns));
+  }
+
+  /** Begins a new step; all changes until the next call belong to it. Must be called inside a transaction. */
+  begin(): number {
+    this.#step += 1;
+    this.#db.prepare('UPDATE undo_step SET step = ?').run(this.#step);
+    return this.#step;
+  }
+
+  touched(step: number): Touched {
+    const tables = this.#db
+      .prepare<[number], string>('SELECT DISTINCT "table" FROM undo_log WHERE step = ? ORDER BY 1')
+      .pluck()
+      .all(step);
+    const sources = new Set<string>();
+    for (const name of tables) {
+      const table = this.#tables.find((t) => t.name === name);
+      const column = name === 'sources' ? 'id' : 'source_id';
+      if (!table?.columns.some((c) => c.name === column)) continue;
+      const ids = this.#db
+        .prepare<[number], string | null>(
+          `SELECT DISTINCT s.${column} FROM undo_log l JOIN ${quoted(`undo_${name}`)} s ON s.seq = l.seq WHERE l.step = ? AND l."table" = '${name}'`,
+        )
+        .pluck()
+        .all(step);
+      for (const id of ids) if (id !== null) sources.add(id);
+    }
+    return { tables, sources: [...sources] };
+  }
+
+  /** Puts back what stood before `step`. Call after `begin()`: the replay is recorded as the new step. */
+  replay(step: number): void {
+    this.#db.pragma('defer_foreign_keys = ON');
+    const log = this.#db
+      .prepare<[number], { seq: number; table: string; change: string }>(
+        'SELECT seq, "table", change FROM undo_log WHERE step = ? ORDER BY seq DESC',
+      )
+      .all(step);
+    const inverses = new Map<string, Database.Statement<[number]>>();
+    for (const { seq, table, change } of log) {
+      const name = `${change} ${table}`;
+      let inverse = inverses.get(name);
+      if (!inverse) {
+        inverse = this.#db.prepare<[number]>(this.#inverse(table, change));
+        inverses.set(name, inverse);
+      }
+      inverse.run(seq);
+    }
+  }
+
+  #inverse(name: string, change: string): string {
+    const table = this.#tables.find((t) => t.name === name);
+    if (!table) throw new Error(`No study table ${name}`);
+    const shadow = quoted(`undo_${name}`);
+    const key = table.key.map((c) => `t.${quoted(c.name)} = s.${quoted(c.name)}`).join(' AND ');
+    const keys = table.key.map((c) => quoted(c.name)).join(', ');
+    const all = table.columns.map((c) => quoted(c.name)).join(', ');
+    if (change === 'insert')
+      return `DELETE FROM main.${quoted(name)} AS t WHERE (${keys}) = (SELECT ${keys} FROM ${shadow} WHERE seq = ?)`;
+    if (change === 'delete') return `INSERT INTO main.${quoted(name)} (${all}) SELECT ${all} FROM ${shadow} WHERE seq = ?`;
+    const rest = table.columns.filter((c) => c.pk === 0);
+    return `UPDATE main.${quoted(name)} AS t SET ${rest.map((c) => `${quoted(c.name)} = s.${quoted(c.name)}`).join(', ')}
+      FROM ${shadow} s WHERE s.seq = ? AND ${key}`;
+  }
+
+  /** Forgets a step that will never be replayed. */
+  forget(step: number): void {
+    const tables = this.touched(step).tables;
+    for (const name of tables)
+      this.#db.prepare(`DELETE FROM ${quoted(`undo_${name}`)} WHERE seq IN (SELECT seq FROM undo_log WHERE step = ?)`).run(step);
+    this.#db.prepare('DELETE FROM undo_log WHERE step = ?').run(step);
+  }
+}
+
+function studyTables(db: Database.Database): StudyTable[] {
+  const names = db
+    .prepare<[], string>(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+    .pluck()
+    .all();
+  return names
+    .filter((name) => !outside.has(name) && !name.startsWith('paragraph_search_'))
+    .map((name) => {
+      const columns = db.prepare<[string], Column>('SELECT name, type, pk FROM pragma_table_info(?)').all(name);
+      return { name, columns, key: columns.filter((c) => c.pk > 0) };
+    });
+}

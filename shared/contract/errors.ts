@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** Every way in which the engine can say no. The renderer has one translated sentence for each. */
+export const errorCodes = [
+  'NotFound',
+  'Invalid',
+  'Conflict',
+  'FileLocked',
+  'FileTooNew',
+  'Corrupt',
+  'ReadOnly',
+  'DiskFull',
+  'Unreadable',
+  'Cancelled',
+  'Unexpected',
+] as const;
+export const ErrorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** Why a file or a paste could not be read. */
+export const unreadableReasons = [
+  'not-word',
+  'truncated',
+  'password',
+  'too-large',
+  'bomb',
+  'empty',
+  'binary',
+  'unsupported',
+  'timeout',
+  'missing',
+  'denied',
+  'not-annexe',
+] as const;
+export const UnreadableReason = z.enum(unreadableReasons);
+export type UnreadableReason = z.infer<typeof UnreadableReason>;
+
+/** What an error carries so that its sentence can be exact. */
+export const ErrorDetails = z.object({
+  reason: z.string().optional(),
+  name: z.string().optional(),
+  field: z.string().optional(),
+});
+export type ErrorDetails = z.infer<typeof ErrorDetails>;
+
+/**
+ * An expected refusal. Carriers send `code` and `details` across; `message` is for logs and the command line's
+ * developers, never shown in the workbench.
+ */
+export class StudyError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super([code, details.reason, details.name, details.field].filter(Boolean).join(': '));
+    this.name = 'StudyError';
+    this.code = code;
+    this.details = details;
+  }
+}
