@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { command, Id, Name, Place, query, Rating, sourceQuery } from './base.ts';
+
+export const Coding = z.object({
+  id: Id,
+  codeId: Id,
+  coderId: Id,
+  start: z.number().int(),
+  end: z.number().int(),
+  exemplary: z.boolean(),
+});
+export type Coding = z.infer<typeof Coding>;
+
+/** A verbatim with its place, as lists and cells show it. */
+export const Verbatim = z.object({
+  id: Id,
+  codeId: Id,
+  coderId: Id,
+  sourceId: Id,
+  sourceTitle: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  text: z.string(),
+  /** Number of its first paragraph in the source, from 1. */
+  paragraph: z.number().int(),
+  /** Seconds, of the turn in which it begins. */
+  time: z.number().nullable(),
+  speaker: z.string().nullable(),
+  participantId: Id.nullable(),
+  participant: z.string().nullable(),
+  publicLabel: z.string().nullable(),
+  caseIds: z.array(Id),
+  exemplary: z.boolean(),
+  detached: z.boolean(),
+  createdAt: z.string(),
+});
+export type Verbatim = z.infer<typeof Verbatim>;
+
+/** What rests on a coding. */
+export const CodingDetail = Verbatim.extend({
+  coder: z.string(),
+  words: z.number().int(),
+  alsoHere: z.array(z.object({ id: Id, codeId: Id, words: z.number().int() })),
+  findings: z.array(
+    z.object({
+      id: Id,
+      codeId: Id,
+      caseId: Id.nullable(),
+      participantId: Id.nullable(),
+      /** The case's or the participant's name. */
+      name: z.string(),
+      text: z.string(),
+      rating: Rating.nullable(),
+      evidence: z.number().int(),
+      outOfDate: z.boolean(),
+    }),
+  ),
+  exhibits: z.array(z.object({ id: Id, label: z.string(), title: z.string() })),
+});
+export type CodingDetail = z.infer<typeof CodingDetail>;
+
+export const codingContract = {
+  /** All attached codings of a source, in order of place. */
+  ofSource: sourceQuery('coding', 'code').input(z.object({ sourceId: Id })).output(z.array(Coding)),
+  /** All verbatims of a code, by case, source and place. */
+  ofCode: query('coding', 'source', 'participant', 'case').input(z.object({ codeId: Id })).output(z.array(Verbatim)),
+  detail: query('coding', 'code', 'source', 'participant', 'case', 'finding', 'exhibit').input(z.object({ id: Id })).output(CodingDetail),
+  /** Codes that the present coder used last, most recent first. */
+  recentCodes: query('coding', 'code', 'coder').output(z.array(Id)),
+  /**
+   * Gives codes to a passage. White space at the passage's ends is left out; a code that this coder already gave to just
+   * this passage is passed over. Answers with the codings made. `Invalid` when the passage holds no text, `Conflict`
+   * when `revision` is not the source's.
+   */
+  apply: command
+    .input(Place.extend({ sourceId: Id, revision: z.number().int(), codeIds: z.array(Id).min(1) }))
+    .output(z.array(Coding)),
+  /** Makes a code and gives it to a passage in one operation. */
+  applyNew: command
+    .input(Place.extend({ sourceId: Id, revision: z.number().int(), name: Name, parentId: Id.nullable() }))
+    .output(z.object({ codeId: Id, codings: z.array(Coding) })),
+  remove: command.input(z.object({ ids: z.array(Id).min(1) })).output(z.void()),
+  adjust: command.input(Place.extend({ id: Id, revision: z.number().int() })).output(z.void()),
+  markExemplary: command.input(z.object({ id: Id, exemplary: z.boolean() })).output(z.void()),
+};

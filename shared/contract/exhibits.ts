@@ -1,0 +1,98 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { command, Id, Language, Line, Move, Name, PlaceToken, progressOf, Prose, query } from './base.ts';
+import { ExhibitDocument } from './exhibit-document.ts';
+
+export const ExhibitKind = z.enum(['cross-case', 'verbatims']);
+export const ExhibitFormat = z.enum(['docx', 'html', 'md', 'csv']);
+export type ExhibitFormat = z.infer<typeof ExhibitFormat>;
+
+const shared = {
+  language: Language,
+  /** "Annexe", "Table", …: the word before the number; empty for none. */
+  word: Line,
+  note: Prose,
+  /** Attribution of a verbatim; `{group}`, `{case}` and `{label}` stand for public labels. */
+  attribution: Line,
+  orientation: z.enum(['auto', 'portrait', 'landscape']),
+};
+
+export const CrossCaseExhibit = z.object({
+  kind: z.literal('cross-case'),
+  ...shared,
+  /** Rows and columns in order of print. */
+  codeIds: z.array(Id),
+  caseIds: z.array(Id),
+  groupBy: Id.nullable(),
+  /** What stands over the row headers; empty for the language's own word. */
+  rowHeading: Line,
+  conclusion: z.boolean(),
+  /** A wording of its own by cell ("codeId caseId"); the finding stays as it is. */
+  wordings: z.record(z.string(), Prose),
+});
+
+export const Quote = z.object({
+  codingId: Id,
+  /** How it is shown: shortened with […] or clarified in [brackets]. */
+  shown: Prose,
+});
+export const VerbatimsExhibit = z.object({
+  kind: z.literal('verbatims'),
+  ...shared,
+  questionId: Id.nullable(),
+  codeIds: z.array(Id),
+  rowHeading: Line,
+  /** The verbatims quoted per code, in order. */
+  quotes: z.record(Id, z.array(Quote)),
+});
+export const ExhibitDefinition = z.discriminatedUnion('kind', [CrossCaseExhibit, VerbatimsExhibit]);
+export type ExhibitDefinition = z.infer<typeof ExhibitDefinition>;
+
+export const ExhibitSummary = z.object({
+  id: Id,
+  /** Counted from 1 over all exhibits, in their order. */
+  number: z.number().int(),
+  /** As printed before the title: "Annexe 1". */
+  label: z.string(),
+  title: z.string(),
+  kind: ExhibitKind,
+});
+export type ExhibitSummary = z.infer<typeof ExhibitSummary>;
+
+/** A remark on what is about to leave; numbered as its proof mark. */
+export const ExhibitRemark = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('altered'),
+    codeId: Id,
+    codingId: Id,
+    differences: z.array(z.object({ said: z.string(), shown: z.string() })),
+  }),
+  z.object({ type: z.literal('confidential'), name: z.string(), where: z.string() }),
+]);
+export type ExhibitRemark = z.infer<typeof ExhibitRemark>;
+
+export const Exhibit = ExhibitSummary.extend({
+  definition: ExhibitDefinition,
+  document: ExhibitDocument,
+  remarks: z.array(ExhibitRemark),
+});
+export type Exhibit = z.infer<typeof Exhibit>;
+
+export const exhibitsContract = {
+  list: query('exhibit').output(z.array(ExhibitSummary)),
+  /** The exhibit and how it will print now. */
+  get: query('exhibit', 'code', 'case', 'participant', 'source', 'coding', 'finding', 'conclusion', 'attribute', 'question')
+    .input(z.object({ id: Id }))
+    .output(Exhibit),
+  /** A new exhibit of a kind, filled from the study: all codes with findings, or a question's exemplary verbatims. */
+  add: command
+    .input(z.object({ kind: ExhibitKind, title: Name, matrixId: Id.nullable(), questionId: Id.nullable() }))
+    .output(Id),
+  edit: command.input(z.object({ id: Id, title: Name.optional(), definition: ExhibitDefinition.optional() })).output(z.void()),
+  remove: command.input(z.object({ id: Id })).output(z.void()),
+  move: command.input(Move).output(z.void()),
+  /** Prints the exhibit to a granted place. */
+  export: command
+    .input(z.object({ id: Id, format: ExhibitFormat, place: PlaceToken }))
+    .output(eventIterator(progressOf(z.object({ bytes: z.number().int() })))),
+};

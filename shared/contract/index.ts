@@ -1,0 +1,25 @@
+import { casesContract } from './cases.ts';
+import { codebookContract } from './codebook.ts';
+import { codingContract } from './coding.ts';
+import { exhibitsContract } from './exhibits.ts';
+import { interchangeContract } from './interchange.ts';
+import { journalContract } from './journal.ts';
+import { matricesContract } from './matrices.ts';
+import { projectContract } from './project.ts';
+import { searchContract } from './search.ts';
+import { sourcesContract } from './sources.ts';
+
+/** The one contract between the workbench and its engine, whatever carries it. */
+export const contract = {
+  project: projectContract,
+  cases: casesContract,
+  sources: sourcesContract,
+  codebook: codebookContract,
+  coding: codingContract,
+  matrices: matricesContract,
+  exhibits: exhibitsContract,
+  search: searchContract,
+  journal: journalContract,
+  interchange: interchangeContract,
+};
+export type Contract = typeof contract;

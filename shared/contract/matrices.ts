@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { command, Id, Name, Prose, query, Rating } from './base.ts';
+import { Verbatim } from './coding.ts';
+
+/** Which codes and cases a matrix shows. Null means all of them, as they come. */
+export const MatrixDefinition = z.object({
+  codeIds: z.array(Id).nullable(),
+  caseIds: z.array(Id).nullable(),
+  /** A case attribute by whose values the columns are grouped. */
+  groupBy: Id.nullable(),
+});
+export type MatrixDefinition = z.infer<typeof MatrixDefinition>;
+
+export const MatrixSummary = z.object({
+  id: Id,
+  title: z.string(),
+  kind: z.enum(['cross-case']),
+  definition: MatrixDefinition,
+  codes: z.number().int(),
+  cases: z.number().int(),
+});
+export type MatrixSummary = z.infer<typeof MatrixSummary>;
+
+/** fresh: what stands in the cell is what the finding was written on. */
+export const CellState = z.enum(['empty', 'not-written', 'no-evidence', 'out-of-date', 'fresh']);
+export type CellState = z.infer<typeof CellState>;
+
+export const MatrixCell = z.object({
+  caseId: Id,
+  text: z.string(),
+  rating: Rating.nullable(),
+  verbatims: z.number().int(),
+  participants: z.number().int(),
+  sources: z.number().int(),
+  evidence: z.number().int(),
+  state: CellState,
+});
+export type MatrixCell = z.infer<typeof MatrixCell>;
+
+export const MatrixRow = z.object({
+  codeId: Id,
+  name: z.string(),
+  path: z.array(z.string()),
+  hue: z.number().int(),
+  questionId: Id.nullable(),
+  verbatims: z.number().int(),
+  participants: z.number().int(),
+  conclusion: z.string(),
+  cells: z.array(MatrixCell),
+});
+export type MatrixRow = z.infer<typeof MatrixRow>;
+
+export const CrossCaseMatrix = z.object({
+  id: Id,
+  title: z.string(),
+  definition: MatrixDefinition,
+  /** In the order of the columns; neighbours of one group stand together. */
+  columns: z.array(z.object({ caseId: Id, name: z.string(), publicLabel: z.string(), group: z.string().nullable(), subtitle: z.string() })),
+  /** Grouped by research question, in the order of the codebook. */
+  rows: z.array(MatrixRow),
+  questions: z.array(z.object({ id: Id, number: z.number().int(), text: z.string() })),
+  totals: z.object({
+    cells: z.number().int(),
+    written: z.number().int(),
+    outOfDate: z.number().int(),
+    verbatims: z.number().int(),
+    participants: z.number().int(),
+    sources: z.number().int(),
+  }),
+});
+export type CrossCaseMatrix = z.infer<typeof CrossCaseMatrix>;
+
+export const Finding = z.object({
+  text: z.string(),
+  rating: Rating.nullable(),
+  coder: z.string().nullable(),
+  writtenAt: z.string().nullable(),
+  evidence: z.array(Id),
+  state: CellState,
+  /** Verbatims since the finding was written or confirmed: come, changed, gone. */
+  since: z.object({ added: z.array(Id), changed: z.array(Id), removed: z.number().int() }),
+});
+export type Finding = z.infer<typeof Finding>;
+
+const Cell = z.object({ codeId: Id, caseId: Id });
+
+export const matricesContract = {
+  list: query('matrix', 'code', 'case').output(z.array(MatrixSummary)),
+  add: command.input(z.object({ title: Name, definition: MatrixDefinition })).output(Id),
+  edit: command.input(z.object({ id: Id, title: Name.optional(), definition: MatrixDefinition.optional() })).output(z.void()),
+  remove: command.input(z.object({ id: Id })).output(z.void()),
+  crossCase: query('matrix', 'code', 'case', 'coding', 'finding', 'conclusion', 'source', 'participant', 'attribute', 'question')
+    .input(z.object({ id: Id }))
+    .output(CrossCaseMatrix),
+  /** What stands in a cell: its verbatims, by participant and place, and its finding. */
+  cell: query('coding', 'finding', 'source', 'participant', 'case', 'code').input(Cell).output(z.object({ verbatims: z.array(Verbatim), finding: Finding })),
+  /** Writes the finding's words; the cell's present verbatims become what it was written on. */
+  writeFinding: command.input(Cell.extend({ text: Prose })).output(z.void()),
+  rate: command.input(Cell.extend({ rating: Rating.nullable() })).output(z.void()),
+  /** Ticks or unticks a verbatim as evidence. `Invalid` when it does not stand in the cell. */
+  tick: command.input(Cell.extend({ codingId: Id, ticked: z.boolean() })).output(z.void()),
+  /** The finding still holds: the cell's present verbatims become what it rests against. */
+  confirm: command.input(Cell).output(z.void()),
+  writeConclusion: command.input(z.object({ codeId: Id, text: Prose })).output(z.void()),
+};

@@ -1,0 +1,144 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { command, Id, IsoDate, Line, Name, PlaceToken, progressOf, query, sourceQuery } from './base.ts';
+import { AttributeValues } from './cases.ts';
+import { UnreadableReason } from './errors.ts';
+
+export const SourceKind = z.enum(['interview', 'field-note', 'document']);
+export type SourceKind = z.infer<typeof SourceKind>;
+export const SpeakerRole = z.enum(['interviewer', 'participant', 'other']);
+export const Mark = z.object({
+  type: z.enum(['bold', 'italic']),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+export const RawParagraph = z.object({ text: z.string(), marks: z.array(Mark) });
+export const TurnHeading = z.enum(['bracketed', 'colon', 'letter', 'bold', 'timed', 'none']);
+
+const Seconds = z.number().nonnegative().nullable();
+export const DraftParagraph = RawParagraph.extend({
+  /** Index into the draft's speakers. */
+  speaker: z.number().int().nonnegative().nullable(),
+  time: Seconds,
+  endTime: Seconds,
+  startsTurn: z.boolean(),
+});
+export const DraftSpeaker = z.object({ name: z.string(), role: SpeakerRole });
+export const Draft = z.object({
+  heading: TurnHeading,
+  speakers: z.array(DraftSpeaker),
+  paragraphs: z.array(DraftParagraph),
+});
+
+export const SourceSpeaker = z.object({
+  id: Id,
+  name: z.string(),
+  role: SpeakerRole,
+  participantId: Id.nullable(),
+  turns: z.number().int(),
+  words: z.number().int(),
+});
+export type SourceSpeaker = z.infer<typeof SourceSpeaker>;
+
+export const SourceSummary = z.object({
+  id: Id,
+  title: z.string(),
+  kind: SourceKind,
+  caseIds: z.array(Id),
+  /** Of the participants among its speakers. */
+  participantIds: z.array(Id),
+  date: z.string().nullable(),
+  durationMinutes: z.number().nullable(),
+  place: z.string(),
+  words: z.number().int(),
+  turns: z.number().int(),
+  paragraphs: z.number().int(),
+  codings: z.number().int(),
+  /** new: not one coding; coding: some; done: the researcher says so. */
+  status: z.enum(['new', 'coding', 'done']),
+  values: AttributeValues,
+});
+export type SourceSummary = z.infer<typeof SourceSummary>;
+
+export const SourceParagraph = z.object({
+  /** Where it begins in the canonical text, in UTF-16 code units. */
+  start: z.number().int(),
+  text: z.string(),
+  speakerId: Id.nullable(),
+  startsTurn: z.boolean(),
+  time: Seconds,
+  endTime: Seconds,
+  marks: z.array(Mark),
+});
+export type SourceParagraph = z.infer<typeof SourceParagraph>;
+
+export const SourceText = z.object({
+  id: Id,
+  title: z.string(),
+  kind: SourceKind,
+  language: z.string().nullable(),
+  revision: z.number().int(),
+  speakers: z.array(SourceSpeaker),
+  paragraphs: z.array(SourceParagraph),
+});
+export type SourceText = z.infer<typeof SourceText>;
+
+/** A source about to be stored: the draft that the researcher has seen and corrected, and what it is. */
+export const NewSource = z.object({
+  title: Name,
+  kind: SourceKind,
+  caseIds: z.array(Id),
+  date: IsoDate.nullable(),
+  durationMinutes: z.number().positive().max(100_000).nullable(),
+  place: Line.default(''),
+  speakers: z.array(DraftSpeaker.extend({ participantId: Id.nullable() })),
+  paragraphs: z.array(DraftParagraph).min(1),
+});
+export type NewSource = z.infer<typeof NewSource>;
+
+/** A file read for import: a draft to look at, or why it could not be read. */
+export const ReadFile = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), name: z.string(), title: z.string(), draft: Draft, words: z.number().int() }),
+  z.object({ ok: z.literal(false), name: z.string(), reason: UnreadableReason }),
+]);
+export type ReadFile = z.infer<typeof ReadFile>;
+
+export const ImportReport = z.object({
+  sourceIds: z.array(Id),
+  refused: z.array(z.object({ name: z.string(), reason: UnreadableReason })),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const sourcesContract = {
+  list: query('source', 'case', 'coding', 'participant', 'attribute').output(z.array(SourceSummary)),
+  text: sourceQuery('source').input(z.object({ sourceId: Id })).output(SourceText),
+  /** Recognises the turns of pasted paragraphs; stores nothing. `Unreadable` (empty, too-large). */
+  recognise: command
+    .input(z.object({ paragraphs: z.array(RawParagraph), heading: TurnHeading.nullable() }))
+    .output(Draft),
+  /** Reads granted files in a disposable worker and recognises their turns; stores nothing. */
+  read: command.input(z.object({ places: z.array(PlaceToken).min(1) })).output(eventIterator(progressOf(z.array(ReadFile)))),
+  add: command.input(NewSource).output(Id),
+  /** Reads granted files and stores each as a source in one operation, as recognised. A backup is made first. */
+  import: command
+    .input(z.object({ places: z.array(PlaceToken).min(1), kind: SourceKind, caseIds: z.array(Id) }))
+    .output(eventIterator(progressOf(ImportReport))),
+  edit: command
+    .input(
+      z.object({
+        id: Id,
+        title: Name.optional(),
+        kind: SourceKind.optional(),
+        caseIds: z.array(Id).optional(),
+        date: IsoDate.nullable().optional(),
+        durationMinutes: z.number().positive().max(100_000).nullable().optional(),
+        place: Line.optional(),
+        done: z.boolean().optional(),
+      }),
+    )
+    .output(z.void()),
+  editSpeaker: command
+    .input(z.object({ id: Id, name: Name.optional(), role: SpeakerRole.optional(), participantId: Id.nullable().optional() }))
+    .output(z.void()),
+  remove: command.input(z.object({ id: Id })).output(z.void()),
+};
