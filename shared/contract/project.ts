@@ -100,7 +100,7 @@ export const projectContract = {
   createExample: command.input(z.object({ place: PlaceToken })).output(ProjectState),
   open: command.input(z.object({ place: PlaceToken, readOnly: z.boolean().optional() })).output(ProjectState),
   close: command.output(z.void()),
-  /** Every change of the open study, from now on; ends when the study is closed. */
+  /** Every change of whichever study is open, from now on, for as long as the caller listens. */
   changes: command.output(eventIterator(Change)),
   undo: command.output(NamedOperation.nullable()),
   redo: command.output(NamedOperation.nullable()),

@@ -1,0 +1,227 @@
+import type Database from 'better-sqlite3';
+import type { ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
+import type { MatrixDefinition } from '../../../shared/contract/matrices.ts';
+import { exhibitDefaults } from '../exhibits/defaults.ts';
+import { newId, now } from '../study/ids.ts';
+import type { Writer } from '../study/study.ts';
+import { storeSource } from '../sources/commands.ts';
+import type { StudyData } from './study-data.ts';
+
+type Ids = ReadonlyMap<string, string>;
+
+function idsOf(items: readonly { key: string }[]): Ids {
+  return new Map(items.map(({ key }) => [key, newId()]));
+}
+
+function of(ids: Ids, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The study data name "${key}", which is not in them.`);
+  return id;
+}
+
+const maybe = (ids: Ids, key: string | null): string | null => (key === null ? null : of(ids, key));
+
+/** Sets up the project's own row and its first coder in a file that has neither. */
+export function plantProject(
+  db: Database.Database,
+  project: { title: string; language: string; fictional: boolean; coder: string },
+): void {
+  db.transaction(() => {
+    db.prepare('INSERT INTO project VALUES (?, ?, ?, ?, ?)').run(
+      newId(),
+      project.title,
+      project.language,
+      project.fictional ? 1 : 0,
+      now(),
+    );
+    db.prepare('INSERT INTO coders VALUES (?, ?, 0, ?)').run(newId(), project.coder, now());
+  })();
+}
+
+/** Writes a whole study into a project that holds its first coder alone. */
+export function plantStudy(writer: Writer, data: StudyData): void {
+  const coders = plantCoders(writer, data);
+  const questions = idsOf(data.questions);
+  data.questions.forEach((q, i) => writer.run('INSERT INTO questions VALUES (?, ?, ?)', of(questions, q.key), q.text, i));
+  const groups = idsOf(data.groups);
+  data.groups.forEach((g, i) =>
+    writer.run('INSERT INTO groups VALUES (?, ?, ?, ?)', of(groups, g.key), g.name, g.publicLabel, i),
+  );
+  const attributes = idsOf(data.attributes);
+  data.attributes.forEach((a, i) =>
+    writer.run('INSERT INTO attributes VALUES (?, ?, ?, ?, ?, ?)', of(attributes, a.key), a.owner, a.name, a.type, JSON.stringify(a.choices), i),
+  );
+  const cases = idsOf(data.cases);
+  data.cases.forEach((c, i) => {
+    writer.run('INSERT INTO cases VALUES (?, ?, ?, ?)', of(cases, c.key), c.name, c.publicLabel, i);
+    for (const [key, value] of Object.entries(c.values))
+      writer.run('INSERT INTO attribute_values (id, attribute_id, case_id, value) VALUES (?, ?, ?, ?)', newId(), of(attributes, key), of(cases, c.key), value);
+  });
+  const participants = idsOf(data.participants);
+  data.participants.forEach((p, i) => {
+    const id = of(participants, p.key);
+    writer.run('INSERT INTO participants VALUES (?, ?, ?, ?, ?)', id, p.confidentialName, p.publicLabel, of(groups, p.group), i);
+    for (const key of p.cases) writer.run('INSERT INTO participant_cases VALUES (?, ?)', id, of(cases, key));
+  });
+  const codes = plantCodes(writer, data, questions);
+  const codings = plantSources(writer, data, { cases, participants, codes, coders });
+  plantFindings(writer, data, { cases, participants, codes, coders, codings });
+  plantMatricesAndExhibits(writer, data, { cases, attributes, questions, codes, codings });
+}
+
+function plantCoders(writer: Writer, data: StudyData): Ids {
+  const ids = new Map<string, string>();
+  data.coders.forEach((coder, i) => {
+    const id = i === 0 ? writer.coderId : newId();
+    ids.set(coder.key, id);
+    if (i === 0) writer.run('UPDATE coders SET name = ? WHERE id = ?', coder.name, id);
+    else writer.run('INSERT INTO coders VALUES (?, ?, ?, ?)', id, coder.name, i, now());
+  });
+  return ids;
+}
+
+function plantCodes(writer: Writer, data: StudyData, questions: Ids): Ids {
+  const codes = idsOf(data.codes);
+  const children = new Map<string | null, number>();
+  for (const c of data.codes) {
+    const position = children.get(c.parent) ?? 0;
+    children.set(c.parent, position + 1);
+    writer.run(
+      `INSERT INTO codes (id, parent_id, name, position, hue, definition, use_when, not_when, kind, origin, question_id, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      of(codes, c.key),
+      maybe(codes, c.parent),
+      c.name,
+      position,
+      c.hue,
+      c.definition,
+      c.useWhen,
+      c.notWhen,
+      c.kind,
+      c.origin,
+      maybe(questions, c.question),
+      c.at,
+    );
+  }
+  return codes;
+}
+
+/** Codings are known by their source's key and their place in its list. */
+function plantSources(
+  writer: Writer,
+  data: StudyData,
+  ids: { cases: Ids; participants: Ids; codes: Ids; coders: Ids },
+): Ids {
+  const codings = new Map<string, string>();
+  for (const source of data.sources) {
+    const sourceId = storeSource(writer, {
+      title: source.title,
+      kind: source.kind,
+      caseIds: source.cases.map((key) => of(ids.cases, key)),
+      date: source.date,
+      durationMinutes: source.durationMinutes,
+      place: source.place,
+      speakers: source.speakers.map(({ participant, ...speaker }) => ({
+        ...speaker,
+        participantId: maybe(ids.participants, participant),
+      })),
+      paragraphs: source.paragraphs.map((paragraph) => ({ ...paragraph, marks: [...paragraph.marks] })),
+    });
+    if (source.done) writer.run('UPDATE sources SET done = 1 WHERE id = ?', sourceId);
+    const text = source.paragraphs.map((paragraph) => paragraph.text).join('\n');
+    source.codings.forEach((coding, index) => {
+      const id = newId();
+      codings.set(`${source.key} ${index}`, id);
+      writer.run(
+        `INSERT INTO codings (id, source_id, code_id, coder_id, start, "end", verbatim, exemplary, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        id,
+        sourceId,
+        of(ids.codes, coding.code),
+        of(ids.coders, coding.coder),
+        coding.start,
+        coding.end,
+        text.slice(coding.start, coding.end),
+        coding.exemplary ? 1 : 0,
+        coding.at,
+      );
+    });
+  }
+  return codings;
+}
+
+function plantFindings(
+  writer: Writer,
+  data: StudyData,
+  ids: { cases: Ids; participants: Ids; codes: Ids; coders: Ids; codings: Ids },
+): void {
+  const coder = data.coders[0];
+  const coderId = coder ? of(ids.coders, coder.key) : null;
+  const cellOfCase = `SELECT k.id, k.verbatim FROM codings k JOIN source_cases sc ON sc.source_id = k.source_id
+                       WHERE k.detached = 0 AND k.code_id = ? AND coalesce(k.case_id, sc.case_id) = ?`;
+  for (const finding of data.findings) {
+    const id = newId();
+    const codeId = of(ids.codes, finding.code);
+    const caseId = maybe(ids.cases, finding.case);
+    writer.run(
+      'INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      id,
+      codeId,
+      caseId,
+      maybe(ids.participants, finding.participant),
+      finding.text,
+      finding.rating,
+      coderId,
+      finding.at,
+    );
+    const evidence = finding.evidence.map(({ source, coding }) => of(ids.codings, `${source} ${coding}`));
+    for (const codingId of evidence) writer.run('INSERT INTO finding_evidence VALUES (?, ?)', id, codingId);
+    // A case's finding was written on all that stood in its cell; a participant's, on its evidence.
+    const basis =
+      caseId === null
+        ? evidence.map((codingId) => ({ id: codingId, verbatim: writer.value<string>('SELECT verbatim FROM codings WHERE id = ?', codingId) ?? '' }))
+        : writer.all<{ id: string; verbatim: string }>(cellOfCase, codeId, caseId);
+    for (const coding of basis) writer.run('INSERT OR IGNORE INTO finding_basis VALUES (?, ?, ?)', id, coding.id, coding.verbatim);
+  }
+  for (const conclusion of data.conclusions)
+    writer.run('INSERT INTO conclusions VALUES (?, ?, ?, ?, ?)', newId(), of(ids.codes, conclusion.code), conclusion.text, coderId, conclusion.at);
+}
+
+function plantMatricesAndExhibits(
+  writer: Writer,
+  data: StudyData,
+  ids: { cases: Ids; attributes: Ids; questions: Ids; codes: Ids; codings: Ids },
+): void {
+  data.matrices.forEach((matrix, i) => {
+    const definition = {
+      codeIds: matrix.codes.map((key) => of(ids.codes, key)),
+      caseIds: matrix.cases.map((key) => of(ids.cases, key)),
+      groupBy: maybe(ids.attributes, matrix.groupBy),
+    } satisfies MatrixDefinition;
+    writer.run('INSERT INTO matrices VALUES (?, ?, ?, ?, ?, ?)', newId(), matrix.title, 'cross-case', JSON.stringify(definition), i, now());
+  });
+  data.exhibits.forEach((exhibit, i) => {
+    const shared = {
+      ...exhibitDefaults(data.language),
+      note: exhibit.note,
+      codeIds: exhibit.codes.map((key) => of(ids.codes, key)),
+    };
+    const quotes: Record<string, { codingId: string; shown: string }[]> = {};
+    for (const quote of exhibit.quotes) {
+      const quoted = (quotes[of(ids.codes, quote.code)] ??= []);
+      quoted.push({ codingId: of(ids.codings, `${quote.source} ${quote.coding}`), shown: quote.shown });
+    }
+    const definition: ExhibitDefinition =
+      exhibit.kind === 'cross-case'
+        ? {
+            kind: 'cross-case',
+            ...shared,
+            caseIds: exhibit.cases.map((key) => of(ids.cases, key)),
+            groupBy: maybe(ids.attributes, exhibit.groupBy),
+            conclusion: false,
+            wordings: {},
+          }
+        : { kind: 'verbatims', ...shared, questionId: maybe(ids.questions, exhibit.question), quotes };
+    writer.run('INSERT INTO exhibits VALUES (?, ?, ?, ?, ?, ?)', newId(), exhibit.title, exhibit.kind, JSON.stringify(definition), i, now());
+  });
+}
