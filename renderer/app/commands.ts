@@ -1,0 +1,158 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { MessageId } from '../../shared/messages/index.ts';
+import { belongsToText, parseShortcut, pressMatches, type KeyPress } from './shortcuts.ts';
+import { usePlace, type Place } from './location.ts';
+
+/** What a command's `when` may look at. */
+export interface CommandState {
+  place: Place;
+}
+
+/** The menus of the desktop, in order. */
+export const menuSections = ['study', 'edit', 'view', 'go', 'code', 'help'] as const;
+export type MenuSection = (typeof menuSections)[number];
+
+/** Something the researcher can do: the same thing in the menu, in the palette, by its key and in the help. */
+export interface Command {
+  id: string;
+  title: MessageId;
+  /** What the `{names}` in the title stand for, at the moment it is shown. */
+  titleValues?: () => Readonly<Record<string, string>>;
+  /** As `Mod+Shift+K`; several when there are several ways. The first is the one shown. */
+  shortcut?: string | readonly string[];
+  menu?: MenuSection;
+  /** Left out of the palette: a command that only makes sense by its key. */
+  hidden?: boolean;
+  /** Whether it can be done now. Always, when left out. */
+  when?: (state: CommandState) => boolean;
+  run: () => void | Promise<void>;
+}
+
+/** Says that something is a command; gives it back as it is. */
+export function defineCommand(command: Command): Command {
+  return command;
+}
+
+/** The shortcuts of a command, the one to show first. */
+export function shortcutsOf({ shortcut }: Command): readonly string[] {
+  if (shortcut === undefined) return [];
+  return typeof shortcut === 'string' ? [shortcut] : shortcut;
+}
+
+/**
+ * Which commands exist at the moment. A command registered later hides an earlier one of the same id, and wins over
+ * another with the same shortcut; when it leaves, the earlier one is back.
+ */
+export class CommandRegistry {
+  #layers: readonly (readonly Command[])[] = [];
+  #commands: readonly Command[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  /** Adds commands; returns how to take them away again. */
+  register(commands: readonly Command[]): () => void {
+    const layer = [...commands];
+    this.#change([...this.#layers, layer]);
+    return () => this.#change(this.#layers.filter((one) => one !== layer));
+  }
+
+  /** Every command, in the order in which they were registered. The same array until something changes. */
+  readonly all = (): readonly Command[] => this.#commands;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get(id: string): Command | undefined {
+    return this.#commands.find((command) => command.id === id);
+  }
+
+  /** The commands that can be done now. */
+  available(state: CommandState): readonly Command[] {
+    return this.#commands.filter((command) => command.when?.(state) ?? true);
+  }
+
+  /** The commands by menu, in the menus' order; menus without any are left out. */
+  byMenu(): readonly { menu: MenuSection; commands: readonly Command[] }[] {
+    return menuSections
+      .map((menu) => ({ menu, commands: this.#commands.filter((command) => command.menu === menu) }))
+      .filter(({ commands }) => commands.length > 0);
+  }
+
+  /** Runs a command by its id, if it exists and can be done now. Says whether it did. */
+  run(id: string, state: CommandState): boolean {
+    const command = this.get(id);
+    if (!command || command.when?.(state) === false) return false;
+    void command.run();
+    return true;
+  }
+
+  /** The command that a key press asks for, if any; `inText` when a text field has the focus. */
+  forPress(press: KeyPress, state: CommandState, inText: boolean, mac?: boolean): Command | undefined {
+    return this.available(state).findLast((command) =>
+      shortcutsOf(command).some((text) => {
+        const shortcut = parseShortcut(text);
+        return !(inText && belongsToText(shortcut)) && pressMatches(press, shortcut, mac);
+      }),
+    );
+  }
+
+  #change(layers: readonly (readonly Command[])[]) {
+    this.#layers = layers;
+    const byId = new Map<string, Command>();
+    for (const command of layers.flat()) {
+      byId.delete(command.id);
+      byId.set(command.id, command);
+    }
+    this.#commands = [...byId.values()];
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The one registry of the window. */
+export const commands = new CommandRegistry();
+
+/** What `when` looks at, now. */
+export const commandState = (): CommandState => ({ place: usePlace.getState() });
+
+/** Offers commands while a component is mounted. The list must keep its identity while it says the same (`useMemo`). */
+export function useCommands(list: readonly Command[]): void {
+  useEffect(() => commands.register(list), [list]);
+}
+
+/** Every command that exists at the moment. */
+export function useAllCommands(): readonly Command[] {
+  return useSyncExternalStore(commands.subscribe, commands.all);
+}
+
+const textLike = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="spinbutton"]';
+const notText = 'input[type="checkbox"], input[type="radio"], input[type="button"], input[type="range"]';
+
+/** Listens to the window's keys and runs the commands they ask for. Returns how to stop. */
+export function listenToKeys(registry: CommandRegistry = commands): () => void {
+  function onKey(event: KeyboardEvent) {
+    if (event.defaultPrevented || event.isComposing) return;
+    const target = event.target instanceof Element ? event.target : null;
+    // A dialog has the researcher's whole attention; a menu uses letters to jump.
+    if (target?.closest('[data-modal]')) return;
+    const inText =
+      (target?.closest(textLike) && !target.matches(notText)) ||
+      target?.closest('[role="menu"], [role="listbox"]');
+    const press = { ...pick(event), altGraph: event.getModifierState('AltGraph') };
+    const command = registry.forPress(press, commandState(), Boolean(inText));
+    if (!command) return;
+    event.preventDefault();
+    void command.run();
+  }
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}
+
+const pick = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) => ({
+  key,
+  code,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+});

@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
+import { useT } from '../ui/t.tsx';
+import { goTo, type Section } from './location.ts';
+
+function AgreementScreen() {
+  const t = useT();
+  return (
+    <Screen bar={<Bar title={t('app.section.agreement')} plain />}>
+      <EmptyState
+        action={<Button onPress={() => goTo({ section: 'sources' })}>{t('journal.empty.action')}</Button>}
+      >
+        {t('agreement.empty')}
+      </EmptyState>
+    </Screen>
+  );
+}
+
+function JournalScreen() {
+  const t = useT();
+  return (
+    <Screen bar={<Bar title={t('app.section.journal')} plain />}>
+      <EmptyState
+        action={<Button onPress={() => goTo({ section: 'sources' })}>{t('journal.empty.action')}</Button>}
+      >
+        {t('journal.empty')}
+      </EmptyState>
+    </Screen>
+  );
+}
+
+/** What each section shows. */
+export const screens: Partial<Record<Section, ComponentType>> = {
+  agreement: AgreementScreen,
+  journal: JournalScreen,
+};

@@ -1,0 +1,182 @@
+import { useContext, type ReactNode } from 'react';
+import {
+  Button as AriaButton,
+  ComboBox as AriaComboBox,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover as AriaPopover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components';
+import { FieldLabel, FieldNotes, fieldClass, type FieldLook } from './field.tsx';
+import { classNames } from './class-names.ts';
+import { look } from './look.ts';
+import { Icon } from './icons.tsx';
+import { useT } from './t.tsx';
+import { CodeChip, type Hue } from './code.tsx';
+import './menu.css';
+
+/** One thing to choose. */
+export interface Option {
+  id: string;
+  /** What is searched and read aloud. */
+  label: string;
+  /** A quieter word after it: a path, a count. */
+  detail?: string;
+  /** A code's colour, when it is a code. */
+  hue?: Hue;
+  emergent?: boolean;
+  lang?: string;
+  isDisabled?: boolean;
+}
+
+interface PickProps extends FieldLook {
+  options: readonly Option[];
+  value: string | null;
+  isDisabled?: boolean;
+  'aria-label'?: string;
+}
+
+export interface SelectProps extends PickProps {
+  onChange: (id: string) => void;
+  placeholder?: string;
+  /** `tool` draws a word and its value in a bar ("Cells **findings**"), with the label as the word. */
+  drawing?: 'field' | 'tool';
+}
+
+/** One of a list that opens. */
+export function Select(props: SelectProps) {
+  const {
+    options,
+    value,
+    onChange,
+    drawing = 'field',
+    label,
+    note,
+    error,
+    beside,
+    optional,
+    className,
+    ...rest
+  } = props;
+  const t = useT();
+  const tool = drawing === 'tool';
+  return (
+    <AriaSelect
+      placeholder={t('app.choose')}
+      {...rest}
+      value={value}
+      onChange={(key) => key !== null && onChange(String(key))}
+      isInvalid={error !== undefined}
+      className={tool ? classNames('field-tool', className) : fieldClass(look({ beside, className }))}
+    >
+      {tool ? (
+        <AriaButton className="tool">
+          {label} <b>{options.find((option) => option.id === value)?.label ?? rest.placeholder}</b>
+          <Icon name="down" small />
+        </AriaButton>
+      ) : (
+        <>
+          <FieldLabel {...look({ label, optional })} />
+          <AriaButton className="pick-btn">
+            <SelectValue className="value">
+              {({ isPlaceholder, defaultChildren }) => {
+                const chosen = options.find((option) => option.id === value);
+                return isPlaceholder || !chosen ? defaultChildren : <OptionWords option={chosen} />;
+              }}
+            </SelectValue>
+            <Icon name="down" small />
+          </AriaButton>
+          <FieldNotes {...look({ note, error })} />
+        </>
+      )}
+      <AriaPopover className="float fade-in" offset={4}>
+        <ListBox items={options} className="list">
+          {(option) => <OptionItem option={option} />}
+        </ListBox>
+      </AriaPopover>
+    </AriaSelect>
+  );
+}
+
+export interface ComboBoxProps extends PickProps {
+  /** Null when the words in the field no longer name an option. */
+  onChange: (id: string | null) => void;
+  placeholder?: string;
+  /** What is typed may also be kept as it is, without being an option. */
+  allowsCustomValue?: boolean;
+  inputValue?: string;
+  onInputChange?: (text: string) => void;
+}
+
+/** One of a list that narrows as one types. */
+export function ComboBox(props: ComboBoxProps) {
+  const { options, value, onChange, placeholder, label, note, error, beside, optional, className, ...rest } =
+    props;
+  const t = useT();
+  return (
+    <AriaComboBox
+      {...rest}
+      defaultItems={options}
+      value={value}
+      onChange={(key) => onChange(key === null ? null : String(key))}
+      isInvalid={error !== undefined}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      className={fieldClass(look({ beside, className }))}
+    >
+      <FieldLabel {...look({ label, optional })} />
+      <Group className="inp-group">
+        <Input {...look({ placeholder })} />
+        <AriaButton aria-label={t('app.open.list')}>
+          <Icon name="down" small />
+        </AriaButton>
+      </Group>
+      <FieldNotes {...look({ note, error })} />
+      <AriaPopover className="float fade-in" offset={4}>
+        <ListBox<Option> className="list" renderEmptyState={() => <NothingMatches />}>
+          {(option) => <OptionItem option={option} />}
+        </ListBox>
+      </AriaPopover>
+    </AriaComboBox>
+  );
+}
+
+function NothingMatches() {
+  const t = useT();
+  const state = useContext(ComboBoxStateContext);
+  return <div className="list-none">{state?.inputValue ? t('app.noMatch') : t('app.choose')}</div>;
+}
+
+function OptionItem({ option }: { option: Option }): ReactNode {
+  return (
+    <ListBoxItem
+      id={option.id}
+      textValue={option.label}
+      className="list-item"
+      {...look({ isDisabled: option.isDisabled })}
+    >
+      {({ isSelected }) => (
+        <>
+          <span className="tick">{isSelected && <Icon name="check" small />}</span>
+          <OptionWords option={option} />
+        </>
+      )}
+    </ListBoxItem>
+  );
+}
+
+function OptionWords({ option }: { option: Option }) {
+  return (
+    <>
+      {option.hue !== undefined && <CodeChip hue={option.hue} emergent={option.emergent ?? false} />}
+      <span className="words" {...look({ lang: option.lang })}>
+        {option.label}
+      </span>
+      {option.detail !== undefined && <span className="end">{option.detail}</span>}
+    </>
+  );
+}
