@@ -39,6 +39,11 @@ const nameAfterTime = new RegExp(
   'u',
 );
 
+// Most lines head nothing: these tests, which cost next to nothing, spare them the patterns above.
+const holdsTime = /\d:\d/;
+const beginsWithTime = /^[([]?\s*\d{1,3}:\d/;
+const maybeColon = /^(?:.{0,60}[:：]|[QRAIPE]\d{0,3}\s*[.)\-–—])/u;
+
 /** Every way in which a line could head a turn; at most one for each style. */
 export function headingsOf(line: RawParagraph): Heading[] {
   const start = line.text.slice(0, longestHeading);
@@ -52,6 +57,7 @@ type Shape = Omit<Heading, 'alone'>;
 
 /** `[Chercheur] (0:01 - 0:11)`, `[Chercheur 0:01]`, `[Chercheur] text`; as a hint, `Chercheur] text`. */
 function readBracketed(start: string): Shape | null {
+  if (!start.includes(']')) return null;
   const whole = bracketed.exec(start) ?? halfBracketed.exec(start);
   const inner = whole?.[1];
   if (whole === null || inner === undefined) return null;
@@ -76,6 +82,7 @@ function readBracketed(start: string): Shape | null {
 
 /** A name and a time in either order: `00:01:02 Name`, `[00:01:02] Name: text`, `Name (00:01:02): text`. */
 function readTimed(start: string, length: number): Shape | null {
+  if (!holdsTime.test(start)) return null;
   const first = timeFirst.exec(start);
   if (first !== null) {
     const named = nameAfterTime.exec(start.slice(first[0].length));
@@ -111,6 +118,7 @@ function readTimed(start: string, length: number): Shape | null {
 
 /** `NAME: text`, `Name : text` with any space before the colon, `Q. text` and `R - text`. */
 function readColon(start: string): Shape | null {
+  if (!maybeColon.test(start)) return null;
   const withColon = colonHeaded.exec(start);
   const found = withColon ?? letterHeaded.exec(start);
   const who = found?.[1];
@@ -142,6 +150,7 @@ function afterSeparator(start: string, end: number): number {
 
 /** The time at the head of a line and what follows it, for names that nothing but a space sets apart. */
 export function timedLine(line: RawParagraph): (TurnTime & { readonly restStart: number }) | null {
+  if (!beginsWithTime.test(line.text)) return null;
   const found = timeFirst.exec(line.text.slice(0, longestHeading));
   if (found === null || found[0].length >= line.text.length) return null;
   return { ...turnTime(found[2], found[3]), restStart: found[0].length };
