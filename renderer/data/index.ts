@@ -1,5 +1,5 @@
 export { api, client } from './client.ts';
 export { followChanges, queryClient } from './cache.ts';
 export { host, type GrantedPlace } from './host.ts';
-export { notify, useNotices, type Notice } from './notices.ts';
+export { notify } from './notices.ts';
 export { refusal, refusalMessage, run } from './run.ts';

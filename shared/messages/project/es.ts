@@ -1,3 +1,108 @@
 import type { en } from './en.ts';
 
-export const es = {} satisfies Record<keyof typeof en, string>;
+export const es = {
+  'project.start.title': 'Annexe',
+  'project.start.lede':
+    'Un banco de trabajo para estudios de casos múltiples, de la transcripción al anexo impreso. Todo queda en este equipo.',
+  'project.start.recent': 'Estudios recientes',
+  'project.start.none': 'Aquí aparecerán sus estudios.',
+  'project.start.missing': 'ya no está en su sitio',
+  'project.new': 'Nuevo estudio…',
+  'project.new.title': 'Nuevo estudio',
+  'project.new.create': 'Crear el estudio',
+  'project.open': 'Abrir…',
+  'project.example': 'Explorar el estudio de ejemplo',
+  'project.example.name': 'Estudio de ejemplo',
+  'project.forget': 'Quitar «{title}» de esta lista',
+  'project.title': 'Título',
+  'project.language': 'Lengua del estudio',
+  'project.language.note':
+    'Sus tablas y etiquetas públicas parten de esta lengua; la interfaz tiene la suya.',
+  'project.language.en': 'Inglés',
+  'project.language.fr': 'Francés',
+  'project.language.es': 'Español',
+  'project.coder': 'Su nombre como codificador',
+  'project.close': 'Cerrar el estudio',
+  'project.edit': 'Título y lengua…',
+  'project.edit.title': 'Título y lengua',
+  'project.save': 'Guardar',
+  'project.saveCopy': 'Guardar una copia…',
+  'project.saveCopy.done': 'Se guardó una copia como {name}.',
+  'project.backups': 'Copias de seguridad…',
+  'project.backups.title': 'Copias de seguridad',
+  'project.backups.none':
+    'Todavía no hay copias: se hace una poco después de abrir, antes de cada importación y cada media hora.',
+  'project.backups.note': 'Restaurar crea un archivo nuevo y lo abre; el estudio actual queda como está.',
+  'project.backups.now': 'Hacer copia ahora',
+  'project.backups.restore': 'Restaurar…',
+  'project.backups.restored': '{title}, restaurado',
+  'project.backups.reason.open': 'al abrir',
+  'project.backups.reason.migration': 'antes de una actualización',
+  'project.backups.reason.import': 'antes de una importación',
+  'project.backups.reason.interval': 'durante el trabajo',
+  'project.backups.reason.manual': 'a mano',
+  'project.backups.size': '{megabytes} MB',
+  'project.check': 'Comprobar el estudio',
+  'project.check.ok':
+    'El estudio está íntegro: {codings, plural, one {# verbatim es} other {# verbatims son}} exactamente lo dicho.',
+  'project.check.problems':
+    'Se {count, plural, one {encontró un problema} other {encontraron # problemas}}; restaure una copia: {first}',
+  'project.coder.add': 'Añadir un codificador…',
+  'project.coder.rename': 'Renombrar este codificador…',
+  'project.coder.name': 'Nombre del codificador',
+  'project.fictional': 'ficticio',
+  'project.readOnly': 'Solo lectura',
+  'project.readOnly.note':
+    'Este estudio está abierto solo para lectura: no se puede escribir en su archivo o carpeta. Guarde una copia en otro lugar para trabajar en él.',
+  'project.exportCodings': 'Exportar todas las codificaciones (CSV)…',
+  'project.exportCodings.name': '{title}, codificaciones',
+  'project.exportCodings.done':
+    '{count, plural, one {# codificación guardada} other {# codificaciones guardadas}} como {name}.',
+  'project.questions': 'Preguntas de investigación',
+  'project.question.number': 'PI{number}',
+  'project.question.add': 'Añadir una pregunta de investigación',
+  'project.question.text': 'Pregunta de investigación',
+  'project.question.remove': 'Quitar la pregunta',
+  'project.question.up': 'Subir',
+  'project.question.down': 'Bajar',
+  'project.question.edit': 'Modificar la pregunta',
+  'project.first': 'Para empezar',
+  'project.first.questions': 'Escribir las preguntas de investigación',
+  'project.first.cases': 'Nombrar los casos que va a comparar',
+  'project.first.sources': 'Pegar la primera transcripción',
+  'project.first.codes': 'Escribir la lista de códigos de partida',
+  'project.overview.corpus': 'Corpus',
+  'project.overview.corpus.interviews': 'Entrevistas',
+  'project.overview.corpus.notes': 'Notas de campo',
+  'project.overview.corpus.documents': 'Documentos',
+  'project.overview.corpus.words': 'Palabras',
+  'project.overview.corpus.dates': 'Periodo',
+  'project.overview.corpus.durations': 'Duración',
+  'project.overview.corpus.durations.value':
+    'de {shortest} a {longest}, {mean} de media ({known, plural, one {# entrevista} other {# entrevistas}} con duración)',
+  'project.overview.byCase': 'Entrevistas por caso y grupo',
+  'project.overview.total': 'Total',
+  'project.overview.noGroup': 'sin grupo',
+  'project.overview.progress': 'Avance de la codificación',
+  'project.overview.progress.value':
+    '{done} terminadas, {started} empezadas, de {sources, plural, one {# fuente} other {# fuentes}}',
+  'project.overview.codes': 'Códigos por uso',
+  'project.overview.saturation': 'Saturación',
+  'project.overview.saturation.note':
+    'Códigos usados hasta ahí, entrevista por entrevista por orden de fecha; los nuevos, en lleno.',
+  'project.overview.saturation.bar':
+    '{title}: {codes, plural, one {# código} other {# códigos}} hasta ahí, {fresh} nuevos',
+  'project.overview.toDo': 'Queda por hacer',
+  'project.overview.toDo.none': 'Nada queda pendiente.',
+  'project.overview.toDo.uncoded':
+    '{count, plural, one {# fuente sin codificar} other {# fuentes sin codificar}}',
+  'project.overview.toDo.notWritten':
+    '{count, plural, one {# constatación por escribir} other {# constataciones por escribir}}',
+  'project.overview.toDo.outOfDate':
+    '{count, plural, one {# constatación desactualizada} other {# constataciones desactualizadas}}',
+  'project.overview.toDo.noEvidence':
+    '{count, plural, one {# constatación sin pruebas} other {# constataciones sin pruebas}}',
+  'project.overview.toDo.detached':
+    '{count, plural, one {# codificación desprendida} other {# codificaciones desprendidas}}',
+  'project.overview.dates': 'del {from} al {to}',
+} satisfies Record<keyof typeof en, string>;

@@ -1,1 +1,5 @@
-export const en = {};
+export const en = {
+  'search.codes': 'Codes',
+  'search.sources': 'Sources',
+  'search.text': 'In the text',
+};

@@ -1,3 +1,7 @@
 import type { en } from './en.ts';
 
-export const es = {} satisfies Record<keyof typeof en, string>;
+export const es = {
+  'search.codes': 'Códigos',
+  'search.sources': 'Fuentes',
+  'search.text': 'En el texto',
+} satisfies Record<keyof typeof en, string>;
