@@ -96,11 +96,13 @@ function draftOf(
     paragraphs.push({ ...said, speaker, time, endTime, startsTurn: begins !== null });
     begins = null;
   }
-  if (names.length === 0) return { heading: 'none', speakers: [], paragraphs };
+  if (style === 'none') return { heading: 'none', speakers: [], paragraphs };
+  // Headings over nothing at all head no turns: they are the text.
+  if (names.length === 0) return draftOf('none', lines, () => null);
   return { heading: headingName(style, names), speakers: withRoles(names, paragraphs), paragraphs };
 }
 
-function headingName(style: Heading['style'] | 'none', names: readonly string[]): TurnHeading {
+function headingName(style: Heading['style'], names: readonly string[]): TurnHeading {
   return style === 'colon' && names.every(isLetter) ? 'letter' : style;
 }
 

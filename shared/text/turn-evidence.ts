@@ -81,7 +81,7 @@ function namesToKeep(
   lineCount: number,
 ): (spelling: Spelling) => boolean {
   const alone = candidates.filter((each) => each.alone).length;
-  const covered = candidates.length + alone >= 0.6 * lineCount;
+  const covered = candidates.length + alone >= 0.5 * lineCount;
   const short = candidates.length < shortDocument && covered;
   const recurring = spellings.filter((each) => each.count >= 3);
   const capitals = recurring.length >= 2 && recurring.every((each) => isAllCapitals(each.name));
@@ -90,7 +90,12 @@ function namesToKeep(
     if (each.clear > 0 || roleInName(each.name) !== null) return true;
     if (style === 'bracketed') return each.count >= 2 || (short && !timed);
     if (!each.capitalised) {
-      return style === 'colon' && each.count >= 3 && each.count >= 0.15 * lineCount && !/ .* /.test(each.key);
+      return (
+        (style === 'colon' || style === 'timed') &&
+        each.count >= 3 &&
+        each.count >= 0.15 * lineCount &&
+        !/ .* /.test(each.key)
+      );
     }
     if (style === 'timed') return each.count >= 2 || short;
     if (isAllCapitals(each.name) && (each.count >= 2 || capitals)) return true;

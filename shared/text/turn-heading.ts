@@ -91,13 +91,14 @@ function readTimed(start: string, length: number): Shape | null {
     const textStart = first[0].length + named[0].length;
     // A whole short line after a time may be the name or may be the text: the document has to bear it out.
     const alone = textStart >= length && named[1] === undefined && !/[:：]\s*$/u.test(named[0]);
-    if (alone && !isCapitalised(who.trim()) && roleInName(who) === null) return null;
+    const nameLike = isCapitalised(who.trim()) || roleInName(who) !== null;
+    if (alone && !nameLike) return null;
     return {
       style: 'timed',
       name: who.trim(),
       ...turnTime(first[2], first[3]),
       textStart,
-      weight: alone ? 'likely' : 'clear',
+      weight: alone || !nameLike ? 'likely' : 'clear',
     };
   }
   // A name in whole brackets is a bracketed heading already.

@@ -47,32 +47,56 @@ const mostSpeakers = 12;
  * twelve people. A second and third word belong to the name if they nearly always follow.
  */
 export function withSpacedNames(lines: readonly RawParagraph[], headings: Headings): Headings {
-  const spaced = new Map<
-    number,
-    { readonly rest: string; readonly line: NonNullable<ReturnType<typeof timedLine>> }
-  >();
+  const timed = new Map<number, TimedLine>();
   for (const [index, line] of lines.entries()) {
-    if (headings[index]?.some((each) => each.style === 'timed' && each.weight === 'clear') === true) continue;
-    const timed = timedLine(line);
-    if (timed !== null) spaced.set(index, { rest: line.text.slice(timed.restStart), line: timed });
+    const found = timedLine(line);
+    if (found !== null) timed.set(index, { ...found, rest: line.text.slice(found.restStart) });
   }
-  const clear = headings.flat().filter((each) => each.style === 'timed' && each.weight === 'clear');
-  const names = namesAtStart(
-    [...spaced.values()].map((each) => each.rest),
-    new Set(clear.map((each) => speakerKey(each.name))),
+  if (timed.size === 0) return headings;
+  const settled = settledNames(timed, headings);
+  const spaced = new Map(
+    [...timed].filter(([index]) => !settled.has(speakerKey(clearName(headings[index]) ?? ''))),
   );
+  const rests = [...spaced.values()].map((line) => line.rest);
+  const names = namesAtStart(rests, settled);
   if (names.size === 0) return headings;
   return headings.map((found, index) => {
     const here = spaced.get(index);
     const name =
       here === undefined ? undefined : prefixes(here.rest).findLast((each) => names.has(speakerKey(each)));
     if (here === undefined || name === undefined) return found;
-    const { time, endTime, restStart } = here.line;
+    const { time, endTime, restStart } = here;
     const textStart = restStart + name.length;
     const alone = name === here.rest;
     const others = found.filter((each) => each.style !== 'timed');
     return [...others, { style: 'timed', name, time, endTime, textStart, alone, weight: 'likely' } as const];
   });
+}
+
+/** A line that begins with a time: the time, and what follows it. */
+type TimedLine = NonNullable<ReturnType<typeof timedLine>> & { readonly rest: string };
+
+/** The name that a colon or brackets set apart in a line with a time. */
+function clearName(headings: readonly Heading[] | undefined): string | undefined {
+  return headings?.find((each) => each.style === 'timed' && each.weight === 'clear')?.name;
+}
+
+/**
+ * The names that need no help. Several words before a colon may be a name and the beginning of what its bearer
+ * says (`00:01:02 Marie et Note : …`): they are not settled if lines without a colon begin with the same word.
+ */
+function settledNames(timed: ReadonlyMap<number, TimedLine>, headings: Headings): Set<string> {
+  const clear = new Map<string, number>();
+  const open = new Map<string, number>();
+  for (const [index, { rest }] of timed) {
+    const name = clearName(headings[index]);
+    const key = speakerKey(name ?? rest.split(/\s/, 1)[0] ?? '');
+    const counts = name === undefined ? open : clear;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const isSettled = ([key, count]: [string, number]): boolean =>
+    !key.includes(' ') || (open.get(key.split(' ')[0] ?? '') ?? 0) < 0.5 * count;
+  return new Set([...clear].filter(isSettled).map(([key]) => key));
 }
 
 function namesAtStart(rests: readonly string[], known: ReadonlySet<string>): Set<string> {
@@ -96,14 +120,10 @@ function namesAtStart(rests: readonly string[], known: ReadonlySet<string>): Set
 function longestName(key: string, count: number, counts: ReadonlyMap<string, number>): string {
   let name = key;
   for (;;) {
-    const longer = [...counts].find(([each, n]) => n >= 0.8 * count && n >= 2 && isOneWordLonger(each, name));
+    const longer = [...counts].find(([each, n]) => n >= 0.8 * count && n >= 2 && each.startsWith(`${name} `));
     if (longer === undefined) return name;
     name = longer[0];
   }
-}
-
-function isOneWordLonger(longer: string, name: string): boolean {
-  return longer.startsWith(`${name} `) && !longer.slice(name.length + 1).includes(' ');
 }
 
 /** The first one, two and three words of a text, as long as each could belong to a name. */
@@ -112,7 +132,8 @@ function prefixes(text: string): string[] {
   for (const pattern of [/^\S+(?=\s|$)/u, /^\S+\s+\S+(?=\s|$)/u, /^\S+\s+\S+\s+\S+(?=\s|$)/u]) {
     const prefix = pattern.exec(text)?.[0];
     if (prefix === undefined || !couldBeName(prefix) || !isCapitalised(prefix)) break;
-    found.push(prefix);
+    // « de » and « et » link the words of a name, and end none.
+    if (/^[\p{Lu}\p{N}]/u.test(prefix.slice(prefix.search(/\S+$/u)))) found.push(prefix);
   }
   return found;
 }
