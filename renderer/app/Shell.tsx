@@ -68,7 +68,7 @@ export function Shell({ studyName, studyMenu, section, counts, children, ...top 
         <main className="main" id="main" tabIndex={-1} ref={main} aria-label={t(`app.section.${section}`)}>
           {children}
         </main>
-        {inspectors > 0 && (
+        <aside className={classNames('insp', inspectors === 0 && 'none')} aria-label={t('app.inspector')}>
           <Grip
             label={t('app.resize.inspector')}
             panel="right"
@@ -78,13 +78,8 @@ export function Shell({ studyName, studyMenu, section, counts, children, ...top 
             most={560}
             onSize={setInspectorSize}
           />
-        )}
-        <aside
-          className={classNames('insp', inspectors === 0 && 'none')}
-          aria-label={t('app.inspector')}
-          style={{ width: inspectorSize }}
-          ref={setInspector}
-        />
+          <div className="insp-in" style={{ width: inspectorSize }} ref={setInspector} />
+        </aside>
       </div>
     </div>
   );

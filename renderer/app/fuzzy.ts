@@ -36,7 +36,7 @@ function byWords(query: readonly string[], words: string): Match | null {
   return { score: score / query.length, ranges: ranges.sort((one, other) => one[0] - other[0]) };
 }
 
-/** The query's letters in order, each starting a word or following the letter before it: "rdo" finds "Rencontres… donneurs d’Ordre". */
+/** The query's letters in order, each starting a word or following the letter before it: "rald" finds "Rencontres avec les donneurs d’ordre". */
 function byInitials(query: string, words: string): Match | null {
   const ranges: [number, number][] = [];
   let from = 0;

@@ -35,12 +35,15 @@ export function clock(seconds: number): string {
 }
 
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
+const isoDate = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
 /** Makes the formats of one language tag; `say` gives the words for durations. */
 export function makeFormat(tag: string, say: Say): Format {
   const dated = (when: When, options: Intl.DateTimeFormatOptions) => {
     const value = new Date(when);
-    if (Number.isNaN(value.getTime())) return String(when);
+    // What a source calls its date may be other words than a date: they are shown as they are.
+    if (Number.isNaN(value.getTime()) || (typeof when === 'string' && !isoDate.test(when)))
+      return String(when);
     const fixed = typeof when === 'string' && dateOnly.test(when) ? { ...options, timeZone: 'UTC' } : options;
     return new Intl.DateTimeFormat(tag, fixed).format(value);
   };

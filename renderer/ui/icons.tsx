@@ -70,7 +70,7 @@ export function Icon({ name, small = false }: { name: IconName; small?: boolean 
     <Drawing
       className={small ? 'i s' : 'i'}
       size={small ? 12 : 16}
-      strokeWidth={small ? 1.3 : 1.25}
+      strokeWidth={small ? 1.05 : 1.25}
       absoluteStrokeWidth
       aria-hidden
     />

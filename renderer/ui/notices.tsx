@@ -100,22 +100,24 @@ export interface ProgressProps {
 export function Progress({ label, share, detail, onCancel }: ProgressProps) {
   const t = useT();
   return (
-    <ProgressBar className="progress" value={(share ?? 0) * 100} isIndeterminate={share === null}>
-      {({ percentage, valueText }) => (
-        <>
-          <div className="words">
-            <Label>{label}</Label>
-            <span className="value">{detail ?? valueText}</span>
-          </div>
-          <div className="track">
-            <i
-              className={share === null ? 'unknown' : ''}
-              style={share === null ? {} : { width: `${percentage ?? 0}%` }}
-            />
-          </div>
-          {onCancel && <Button onPress={onCancel}>{t('app.cancel')}</Button>}
-        </>
-      )}
-    </ProgressBar>
+    <div className="progress">
+      <ProgressBar value={(share ?? 0) * 100} isIndeterminate={share === null}>
+        {({ percentage, valueText }) => (
+          <>
+            <div className="words">
+              <Label>{label}</Label>
+              <span className="value">{detail ?? (share === null ? t('app.working') : valueText)}</span>
+            </div>
+            <div className="track">
+              <i
+                className={share === null ? 'unknown' : ''}
+                style={share === null ? {} : { width: `${percentage ?? 0}%` }}
+              />
+            </div>
+          </>
+        )}
+      </ProgressBar>
+      {onCancel && <Button onPress={onCancel}>{t('app.cancel')}</Button>}
+    </div>
   );
 }
