@@ -1,0 +1,40 @@
+import { procedures } from '../procedure.ts';
+import {
+  addMatrix,
+  confirmFinding,
+  editMatrix,
+  rateFinding,
+  removeMatrix,
+  tickEvidence,
+  writeConclusion,
+  writeFinding,
+} from './commands.ts';
+import { cellOf, crossCaseMatrix, listMatrices } from './queries.ts';
+
+const matrices = procedures.matrices;
+
+export const matricesProcedures = matrices.router({
+  list: matrices.list.handler(({ context }) => listMatrices(context.engine.study)),
+  add: matrices.add.handler(({ input, context }) =>
+    addMatrix(context.engine.study, input.title, input.definition),
+  ),
+  edit: matrices.edit.handler(({ input: { id, ...changes }, context }) =>
+    editMatrix(context.engine.study, id, changes),
+  ),
+  remove: matrices.remove.handler(({ input, context }) => removeMatrix(context.engine.study, input.id)),
+  crossCase: matrices.crossCase.handler(({ input, context }) =>
+    crossCaseMatrix(context.engine.study, input.id),
+  ),
+  cell: matrices.cell.handler(({ input, context }) =>
+    cellOf(context.engine.study, input.codeId, input.caseId),
+  ),
+  writeFinding: matrices.writeFinding.handler(({ input, context }) =>
+    writeFinding(context.engine.study, input),
+  ),
+  rate: matrices.rate.handler(({ input, context }) => rateFinding(context.engine.study, input)),
+  tick: matrices.tick.handler(({ input, context }) => tickEvidence(context.engine.study, input)),
+  confirm: matrices.confirm.handler(({ input, context }) => confirmFinding(context.engine.study, input)),
+  writeConclusion: matrices.writeConclusion.handler(({ input, context }) =>
+    writeConclusion(context.engine.study, input.codeId, input.text),
+  ),
+});

@@ -1,0 +1,252 @@
+import {
+  type CrossCaseMatrix,
+  type Finding,
+  MatrixDefinition,
+  type MatrixCell,
+  type MatrixSummary,
+} from '../../../shared/contract/matrices.ts';
+import type { Verbatim } from '../../../shared/contract/coding.ts';
+import type { Rating } from '../../../shared/contract/base.ts';
+import { StudyError } from '../../../shared/contract/errors.ts';
+import { verbatimsOfCell } from '../coding/verbatims.ts';
+import { listQuestions } from '../project/questions.ts';
+import type { Reader } from '../study/study.ts';
+import { byQuestion, caseColumns, codeTree, type TreeCode } from './axes.ts';
+import { cellKey, type CrossCaseCells, crossCaseCells, Tally } from './cells.ts';
+import { cellState, changesSince, isOutOfDate, type StandingVerbatim } from './freshness.ts';
+
+interface MatrixRowStored {
+  id: string;
+  title: string;
+  kind: 'cross-case';
+  definition: string;
+}
+
+/** @throws StudyError `Corrupt` when it is not a definition. */
+function parseDefinition(stored: string): MatrixDefinition {
+  try {
+    return MatrixDefinition.parse(JSON.parse(stored));
+  } catch {
+    throw new StudyError('Corrupt', { reason: 'matrix' });
+  }
+}
+
+/** Codes in use: with at least one attached coding, or a finding. */
+function usedCodes(reader: Reader): Set<string> {
+  return new Set(
+    reader.column<string>('SELECT code_id FROM codings WHERE detached = 0 UNION SELECT code_id FROM findings'),
+  );
+}
+
+/** The codes that a definition shows, in the order of the codebook; null stands for all in use and not archived. */
+function shownCodes(codes: readonly TreeCode[], used: ReadonlySet<string>, ids: readonly string[] | null): TreeCode[] {
+  if (ids === null) return codes.filter((code) => !code.archived && used.has(code.id));
+  const wanted = new Set(ids);
+  return codes.filter((code) => wanted.has(code.id));
+}
+
+export function listMatrices(reader: Reader): MatrixSummary[] {
+  const rows = reader.all<MatrixRowStored>(
+    'SELECT id, title, kind, definition FROM matrices ORDER BY position, id',
+  );
+  const codes = codeTree(reader);
+  const used = usedCodes(reader);
+  const cases = reader.column<string>('SELECT id FROM cases');
+  return rows.map((row) => {
+    const definition = parseDefinition(row.definition);
+    const { codeIds, caseIds } = definition;
+    return {
+      ...row,
+      definition,
+      codes: shownCodes(codes, used, codeIds).length,
+      cases: caseIds === null ? cases.length : cases.filter((id) => caseIds.includes(id)).length,
+    };
+  });
+}
+
+/** @throws StudyError `NotFound` */
+export function getMatrix(reader: Reader, id: string): { title: string; definition: MatrixDefinition } {
+  const row = reader.get<MatrixRowStored>('SELECT title, definition FROM matrices WHERE id = ?', id);
+  if (!row) throw new StudyError('NotFound', { name: 'matrix' });
+  return { title: row.title, definition: parseDefinition(row.definition) };
+}
+
+/** Says which matrix, the first in order, shows a cell where something stands; null when none does. */
+export function matrixShows(reader: Reader): (codeId: string, caseId: string) => string | null {
+  const archived = new Set(reader.column<string>('SELECT id FROM codes WHERE archived_at IS NOT NULL'));
+  const matrices = reader
+    .all<MatrixRowStored>('SELECT id, definition FROM matrices ORDER BY position, id')
+    .map(({ id, definition }) => {
+      const { codeIds, caseIds } = parseDefinition(definition);
+      return { id, codes: codeIds && new Set(codeIds), cases: caseIds && new Set(caseIds) };
+    });
+  return (codeId, caseId) =>
+    matrices.find(
+      ({ codes, cases }) => (codes?.has(codeId) ?? !archived.has(codeId)) && (cases?.has(caseId) ?? true),
+    )?.id ?? null;
+}
+
+/** The codes and cases of a matrix as it stands: rows by question, columns by group. */
+export function matrixAxes(reader: Reader, definition: MatrixDefinition) {
+  const codes = shownCodes(codeTree(reader), usedCodes(reader), definition.codeIds);
+  const wanted = definition.caseIds && new Set(definition.caseIds);
+  const caseIds = wanted && reader.column<string>('SELECT id FROM cases ORDER BY position, id').filter((id) => wanted.has(id));
+  return {
+    codes: byQuestion(reader, codes),
+    columns: caseColumns(reader, { caseIds, groupBy: definition.groupBy }),
+  };
+}
+
+/** What is counted over the cells shown: each verbatim once, however many of the cases it stands in. */
+function tallies(all: CrossCaseCells, codeIds: ReadonlySet<string>, caseIds: ReadonlySet<string>) {
+  const total = new Tally();
+  const byCode = new Map<string, Tally>();
+  for (const { coding, caseIds: standsIn } of all.codings) {
+    if (!codeIds.has(coding.codeId) || !standsIn.some((id) => caseIds.has(id))) continue;
+    total.add(coding);
+    let ofCode = byCode.get(coding.codeId);
+    if (!ofCode) byCode.set(coding.codeId, (ofCode = new Tally()));
+    ofCode.add(coding);
+  }
+  return { total, byCode };
+}
+
+const emptyCell: Omit<MatrixCell, 'caseId'> = {
+  text: '',
+  rating: null,
+  verbatims: 0,
+  participants: 0,
+  sources: 0,
+  evidence: 0,
+  state: 'empty',
+};
+
+/** A matrix with all its cells. @throws StudyError `NotFound` */
+export function crossCaseMatrix(reader: Reader, id: string): CrossCaseMatrix {
+  const { title, definition } = getMatrix(reader, id);
+  const { codes, columns } = matrixAxes(reader, definition);
+  const all = crossCaseCells(reader);
+  const { total, byCode } = tallies(
+    all,
+    new Set(codes.map((code) => code.id)),
+    new Set(columns.map((column) => column.caseId)),
+  );
+  const conclusions = new Map(
+    reader
+      .all<{ codeId: string; text: string }>('SELECT code_id AS codeId, text FROM conclusions')
+      .map(({ codeId, text }) => [codeId, text]),
+  );
+  const rows = codes.map(({ id: codeId, name, path, hue, questionId }) => ({
+    codeId,
+    name,
+    path: [...path],
+    hue,
+    questionId,
+    verbatims: byCode.get(codeId)?.verbatims ?? 0,
+    participants: byCode.get(codeId)?.participants.size ?? 0,
+    conclusion: conclusions.get(codeId) ?? '',
+    cells: columns.map(({ caseId }): MatrixCell => {
+      const cell = all.cells.get(cellKey(codeId, caseId));
+      if (!cell) return { caseId, ...emptyCell };
+      const { codeId: _code, ...shown } = cell;
+      return shown;
+    }),
+  }));
+  const cells = rows.flatMap((row) => row.cells);
+  const asked = new Set(rows.map((row) => row.questionId));
+  return {
+    id,
+    title,
+    definition,
+    columns,
+    rows,
+    questions: listQuestions(reader).filter((question) => asked.has(question.id)),
+    totals: {
+      cells: cells.length,
+      written: cells.filter((cell) => cell.text !== '').length,
+      outOfDate: cells.filter((cell) => cell.state === 'out-of-date').length,
+      verbatims: total.verbatims,
+      participants: total.participants.size,
+      sources: total.sources.size,
+    },
+  };
+}
+
+interface FindingRow {
+  id: string;
+  text: string;
+  rating: Rating | null;
+  coder: string | null;
+  writtenAt: string;
+}
+
+/** What stands in a cell now, as freshness sees it. */
+export function standingVerbatims(reader: Reader, codeId: string, caseId: string): StandingVerbatim[] {
+  return reader.all<StandingVerbatim>(
+    `SELECT k.id, k.verbatim AS text FROM codings k
+      WHERE k.code_id = ? AND k.detached = 0
+        AND (k.case_id = ? OR (k.case_id IS NULL AND EXISTS (
+          SELECT 1 FROM source_cases sc WHERE sc.source_id = k.source_id AND sc.case_id = ?)))`,
+    codeId,
+    caseId,
+    caseId,
+  );
+}
+
+/** What stands in a cell: its verbatims, and its finding with what happened since it was written. */
+export function cellOf(reader: Reader, codeId: string, caseId: string): { verbatims: Verbatim[]; finding: Finding } {
+  mustHaveCell(reader, codeId, caseId);
+  const verbatims = verbatimsOfCell(reader, codeId, caseId);
+  return { verbatims, finding: findingOf(reader, codeId, caseId) };
+}
+
+function findingOf(reader: Reader, codeId: string, caseId: string): Finding {
+  const present = standingVerbatims(reader, codeId, caseId);
+  const row = reader.get<FindingRow>(
+    `SELECT f.id, f.text, f.rating, c.name AS coder, f.written_at AS writtenAt
+       FROM findings f LEFT JOIN coders c ON c.id = f.coder_id WHERE f.code_id = ? AND f.case_id = ?`,
+    codeId,
+    caseId,
+  );
+  const standing = new Set(present.map(({ id }) => id));
+  const evidence = row
+    ? reader
+        .column<string>('SELECT coding_id FROM finding_evidence WHERE finding_id = ? ORDER BY coding_id', row.id)
+        .filter((id) => standing.has(id))
+    : [];
+  const written = row && row.text !== '' ? row : null;
+  const since = written
+    ? changesSince(
+        reader.all<StandingVerbatim>(
+          'SELECT coding_id AS id, verbatim AS text FROM finding_basis WHERE finding_id = ?',
+          written.id,
+        ),
+        present,
+      )
+    : { added: [], changed: [], removed: 0 };
+  const state = cellState({
+    verbatims: present.length,
+    text: row?.text ?? '',
+    rated: row !== undefined && row.rating !== null,
+    evidence: evidence.length,
+    outOfDate: isOutOfDate(since),
+  });
+  return {
+    text: row?.text ?? '',
+    rating: row?.rating ?? null,
+    coder: written?.coder ?? null,
+    writtenAt: written?.writtenAt ?? null,
+    evidence,
+    state,
+    since,
+  };
+}
+
+/** The names of a cell's code and case. @throws StudyError `NotFound` */
+export function mustHaveCell(reader: Reader, codeId: string, caseId: string): { code: string; case: string } {
+  const code = reader.value<string>('SELECT name FROM codes WHERE id = ?', codeId);
+  if (code === undefined) throw new StudyError('NotFound', { name: 'code' });
+  const name = reader.value<string>('SELECT name FROM cases WHERE id = ?', caseId);
+  if (name === undefined) throw new StudyError('NotFound', { name: 'case' });
+  return { code, case: name };
+}
