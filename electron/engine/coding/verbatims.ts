@@ -1,5 +1,6 @@
 import type { Verbatim } from '../../../shared/contract/coding.ts';
 import { paragraphAt } from '../../../shared/text/places.ts';
+import { casesBySource } from '../cases/voices.ts';
 import { layoutsOf } from '../sources/layout.ts';
 import type { Reader } from '../study/study.ts';
 
@@ -74,7 +75,7 @@ function byPlace(a: Ordered, b: Ordered): number {
   );
 }
 
-/** Three statements whatever the number of verbatims; `where` is a condition on `codings k`. */
+/** A few statements, whatever the number of verbatims; `where` is a condition on `codings k`. */
 function verbatims(reader: Reader, where: string, values: readonly string[]): Ordered[] {
   const rows = reader.all<Row>(
     `SELECT k.id, k.code_id AS codeId, k.coder_id AS coderId, k.source_id AS sourceId, s.title AS sourceTitle,
@@ -86,13 +87,16 @@ function verbatims(reader: Reader, where: string, values: readonly string[]): Or
   const sourceIds = new Set(rows.map((row) => row.sourceId));
   const layouts = layoutsOf(reader, sourceIds);
   const speakers = speakersOf(reader, sourceIds);
-  const cases = casesOf(reader, sourceIds);
+  const cases = casesBySource(reader);
+  const rankOfCase = new Map(
+    reader.column<string>('SELECT id FROM cases ORDER BY position, id').map((id, index) => [id, index]),
+  );
   return rows.map((row) => {
     const { sourcePosition, caseId, exemplary, detached, ...coding } = row;
     const layout = layouts.get(row.sourceId);
     const paragraph = layout ? paragraphAt(layout.starts, row.start) : 0;
     const speaker = speakers.get(layout?.speakerIds[paragraph] ?? '');
-    const caseIds = caseId === null ? (cases.ofSource.get(row.sourceId) ?? []) : [caseId];
+    const caseIds = caseId === null ? (cases.get(row.sourceId) ?? []) : [caseId];
     const verbatim: Verbatim = {
       ...coding,
       paragraph: paragraph + 1,
@@ -108,7 +112,7 @@ function verbatims(reader: Reader, where: string, values: readonly string[]): Or
     return {
       verbatim,
       // What belongs to no case or to no participant comes last.
-      case: cases.rank.get(caseIds[0] ?? '') ?? Infinity,
+      case: rankOfCase.get(caseIds[0] ?? '') ?? Infinity,
       participant: speaker?.participantPosition ?? Infinity,
       source: sourcePosition,
     };
@@ -124,25 +128,4 @@ function speakersOf(reader: Reader, sourceIds: ReadonlySet<string>): ReadonlyMap
     JSON.stringify([...sourceIds]),
   );
   return new Map(speakers.map((speaker) => [speaker.id, speaker]));
-}
-
-interface CasesOfSources {
-  readonly ofSource: ReadonlyMap<string, string[]>;
-  /** Place of each case in the researcher's order. */
-  readonly rank: ReadonlyMap<string, number>;
-}
-
-function casesOf(reader: Reader, sourceIds: ReadonlySet<string>): CasesOfSources {
-  const ranked = reader.column<string>('SELECT id FROM cases ORDER BY position, id');
-  const ofSource = new Map<string, string[]>();
-  for (const { sourceId, caseId } of reader.all<{ sourceId: string; caseId: string }>(
-    `SELECT sc.source_id AS sourceId, sc.case_id AS caseId FROM source_cases sc JOIN cases c ON c.id = sc.case_id
-      WHERE sc.source_id IN (SELECT value FROM json_each(?)) ORDER BY c.position, c.id`,
-    JSON.stringify([...sourceIds]),
-  )) {
-    const of = ofSource.get(sourceId);
-    if (of) of.push(caseId);
-    else ofSource.set(sourceId, [caseId]);
-  }
-  return { ofSource, rank: new Map(ranked.map((id, index) => [id, index])) };
 }

@@ -42,51 +42,49 @@ export function layoutsOf(reader: Reader, sourceIds: Iterable<string>): Readonly
 
 interface Row {
   sourceId: string;
-  /** UTF-16 code units of the canonical text. */
+  /** In code points. */
   length: number;
-  lengths: string;
-  speakerIds: string;
-  startsTurn: string;
-  times: string;
+  speakerId: string | null;
+  startsTurn: number;
+  time: number | null;
+}
+
+function readLayouts(reader: Reader, sourceIds: readonly string[]): Layouts {
+  const named = JSON.stringify(sourceIds);
+  const rows = reader.all<Row>(
+    `SELECT source_id AS sourceId, length(text) AS length, speaker_id AS speakerId, starts_turn AS startsTurn, time
+       FROM paragraphs WHERE source_id IN (SELECT value FROM json_each(?)) ORDER BY source_id, position`,
+    named,
+  );
+  const paragraphs = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = paragraphs.get(row.sourceId);
+    if (own) own.push(row);
+    else paragraphs.set(row.sourceId, [row]);
+  }
+  const layouts: Layouts = new Map();
+  for (const { id, length } of reader.all<{ id: string; length: number }>(
+    'SELECT id, length FROM sources WHERE id IN (SELECT value FROM json_each(?))',
+    named,
+  ))
+    layouts.set(id, layoutFrom(reader, id, length, paragraphs.get(id) ?? []));
+  return layouts;
 }
 
 /**
- * Reads one row per source, of JSON lists, for a row per paragraph would cost three times as much. SQLite counts code
- * points; they are UTF-16 code units as long as their sum is the source's length, and else the text itself is counted.
+ * SQLite counts code points. They are UTF-16 code units as long as they add up to the source's length; only a source
+ * that holds emoji or the like has its text read and counted.
  */
-function readLayouts(reader: Reader, sourceIds: readonly string[]): Layouts {
-  const rows = reader.all<Row>(
-    `SELECT s.id AS sourceId, s.length, json_group_array(length(p.text)) AS lengths,
-            json_group_array(p.speaker_id) AS speakerIds, json_group_array(p.starts_turn) AS startsTurn,
-            json_group_array(p.time) AS times
-       FROM (SELECT source_id, text, speaker_id, starts_turn, time FROM paragraphs
-              WHERE source_id IN (SELECT value FROM json_each(?)) ORDER BY source_id, position) p
-       JOIN sources s ON s.id = p.source_id GROUP BY s.id`,
-    JSON.stringify(sourceIds),
-  );
-  return new Map(rows.map((row) => [row.sourceId, layoutFrom(reader, row)]));
-}
-
-function layoutFrom(reader: Reader, row: Row): SourceLayout {
-  let lengths = numbers(row.lengths);
-  const joined = lengths.reduce((sum, length) => sum + length, lengths.length - 1);
-  if (joined !== row.length)
+function layoutFrom(reader: Reader, sourceId: string, length: number, rows: readonly Row[]): SourceLayout {
+  let lengths = rows.map((row) => row.length);
+  if (lengths.reduce((sum, each) => sum + each, rows.length - 1) !== length)
     lengths = reader
-      .column<string>('SELECT text FROM paragraphs WHERE source_id = ? ORDER BY position', row.sourceId)
+      .column<string>('SELECT text FROM paragraphs WHERE source_id = ? ORDER BY position', sourceId)
       .map((text) => text.length);
-  const startsTurn = numbers(row.startsTurn);
   let turnTime: number | null = null;
-  const turnTimes = (JSON.parse(row.times) as (number | null)[]).map((time, index) => {
-    if (startsTurn[index] === 1) turnTime = time;
+  const turnTimes = rows.map(({ startsTurn, time }) => {
+    if (startsTurn === 1) turnTime = time;
     return turnTime;
   });
-  return {
-    starts: paragraphStarts(lengths),
-    speakerIds: JSON.parse(row.speakerIds) as (string | null)[],
-    turnTimes,
-  };
-}
-
-function numbers(json: string): number[] {
-  return JSON.parse(json) as number[];
+  return { starts: paragraphStarts(lengths), speakerIds: rows.map((row) => row.speakerId), turnTimes };
 }
