@@ -1,4 +1,8 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { followChanges, queryClient } from '../data/index.ts';
+import { useFrameData } from '../project/frame-data.tsx';
+import { useStudyState } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/layout.tsx';
 import { NoticeRegion } from '../ui/notices.tsx';
@@ -6,7 +10,6 @@ import { LanguageProvider, useT } from '../ui/t.tsx';
 import { appCommands } from './app-commands.ts';
 import { listenToKeys, useCommands } from './commands.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
-import { useFrame } from './frame.ts';
 import { useLocaleChoice } from './locale.ts';
 import { followAddress, formatPlace, goTo, usePlace } from './location.ts';
 import { Palette } from './Palette.tsx';
@@ -20,37 +23,43 @@ export function App() {
   const locale = useLocaleChoice((state) => state.locale);
   useEffect(() => followAddress(), []);
   useEffect(() => listenToKeys(), []);
+  useEffect(() => followChanges(), []);
   return (
-    <LanguageProvider locale={locale}>
-      <SlotProvider>
-        <Frame />
-        <NoticeRegion />
-      </SlotProvider>
-    </LanguageProvider>
+    <QueryClientProvider client={queryClient}>
+      <LanguageProvider locale={locale}>
+        <SlotProvider>
+          <Frame />
+          <NoticeRegion />
+        </SlotProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
   );
 }
 
 function Frame() {
   const t = useT();
-  const { providers, ...frame } = useFrame();
+  const { frame: all, dialogs } = useFrameData();
+  const { providers, ...frame } = all;
+  const study = useStudyState();
   const place = usePlace();
   const [opened, setOpened] = useState<'palette' | 'shortcuts' | null>(null);
   const list = useMemo(
     () =>
-      appCommands(
-        t,
-        { providers, ...frame },
-        {
-          palette: () => setOpened('palette'),
-          shortcuts: () => setOpened('shortcuts'),
-        },
-      ),
+      appCommands(t, all, {
+        palette: () => setOpened('palette'),
+        shortcuts: () => setOpened('shortcuts'),
+      }),
     // oxlint-disable-next-line react/exhaustive-deps -- only what the commands say of the frame
     [t, frame.undo, frame.redo],
   );
   useCommands(list);
   useTitle(t(`app.section.${place.section}`), frame.studyName);
+  useEffect(() => {
+    // Every room but the start is inside a study.
+    if (study === null && place.section !== 'start') goTo({ section: 'start' }, { replace: true });
+  }, [study, place.section]);
   const close = () => setOpened(null);
+  if (study === undefined || (study === null && place.section !== 'start')) return null;
   const screen = (
     <ErrorScreen where={formatPlace(place)}>
       <CurrentScreen />
@@ -67,6 +76,7 @@ function Frame() {
           {screen}
         </Shell>
       )}
+      {dialogs}
       <Palette isOpen={opened === 'palette'} onClose={close} providers={providers} />
       <ShortcutsDialog isOpen={opened === 'shortcuts'} onClose={close} />
     </>

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
+import { JournalScreen } from '../journal/JournalScreen.tsx';
+import { OverviewScreen } from '../project/OverviewScreen.tsx';
+import { StartScreen } from '../project/StartScreen.tsx';
 import { useT } from '../ui/t.tsx';
 import { goTo, type Section } from './location.ts';
 
@@ -17,21 +20,10 @@ function AgreementScreen() {
   );
 }
 
-function JournalScreen() {
-  const t = useT();
-  return (
-    <Screen bar={<Bar title={t('app.section.journal')} plain />}>
-      <EmptyState
-        action={<Button onPress={() => goTo({ section: 'sources' })}>{t('journal.empty.action')}</Button>}
-      >
-        {t('journal.empty')}
-      </EmptyState>
-    </Screen>
-  );
-}
-
 /** What each section shows. */
 export const screens: Partial<Record<Section, ComponentType>> = {
+  start: StartScreen,
+  overview: OverviewScreen,
   agreement: AgreementScreen,
   journal: JournalScreen,
 };

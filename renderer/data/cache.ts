@@ -7,7 +7,13 @@ import { api, client, onReconnect } from './client.ts';
 /** Answers stay as they are until a change makes them stale; nothing is asked twice and nothing is retried. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: 'always', staleTime: Infinity, gcTime: 10 * 60_000, retry: false, refetchOnWindowFocus: false },
+    queries: {
+      networkMode: 'always',
+      staleTime: Infinity,
+      gcTime: 10 * 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 });
@@ -40,7 +46,9 @@ function isStale(queryKey: readonly unknown[], change: Change): boolean {
 
 /** Makes stale just those answers that a change touched. */
 export function applyChange(change: Change): void {
-  queryClient.setQueryData(api.project.state.queryKey(), (state) => (state ? { ...state, history: change.history } : state));
+  queryClient.setQueryData(api.project.state.queryKey(), (state) =>
+    state ? { ...state, history: change.history } : state,
+  );
   void queryClient.invalidateQueries({ predicate: (query) => isStale(query.queryKey, change) });
 }
 
@@ -54,7 +62,8 @@ export function followChanges(): void {
   const follow = async (): Promise<void> => {
     while (!controller.signal.aborted) {
       try {
-        for await (const change of await client.project.changes(undefined, { signal: controller.signal })) applyChange(change);
+        for await (const change of await client.project.changes(undefined, { signal: controller.signal }))
+          applyChange(change);
       } catch {
         // The engine went away; a moment later there is another.
       }

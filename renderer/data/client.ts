@@ -33,9 +33,7 @@ function listenForPort(): Promise<Link> {
 
 export const onDesktop = 'desktop' in window;
 
-link = onDesktop
-  ? listenForPort()
-  : Promise.resolve(new HttpLink({ url: `${window.location.origin}/rpc` }));
+link = onDesktop ? listenForPort() : Promise.resolve(new HttpLink({ url: `${window.location.origin}/rpc` }));
 
 /** Calls `listener` when the engine was replaced by a fresh one. */
 export function onReconnect(listener: () => void): void {
@@ -43,7 +41,9 @@ export function onReconnect(listener: () => void): void {
 }
 
 /** The engine, as the contract names it. */
-export const client: ContractRouterClient<Contract> = createORPCClient(new DynamicLink(async () => await link));
+export const client: ContractRouterClient<Contract> = createORPCClient(
+  new DynamicLink(async () => await link),
+);
 
 /** The same, as queries for TanStack Query. */
 export const api = createTanstackQueryUtils(client);

@@ -27,12 +27,18 @@ export interface Host {
 const Granted = z.object({ token: z.string(), name: z.string() });
 
 function fileName(title: string): string {
-  const safe = title.replaceAll(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').trim().slice(0, 80);
+  const safe = title
+    .replaceAll(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
+    .trim()
+    .slice(0, 80);
   return safe === '' ? 'Annexe' : safe;
 }
 
 async function post(path: string, name: string, body?: Blob): Promise<GrantedPlace> {
-  const response = await fetch(`${path}?name=${encodeURIComponent(name)}`, { method: 'POST', body: body ?? null });
+  const response = await fetch(`${path}?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    body: body ?? null,
+  });
   if (!response.ok) throw new Error(`The workbench's host refused ${path}.`);
   return Granted.parse(await response.json());
 }

@@ -27,7 +27,8 @@ export async function run<T>(command: Promise<T>): Promise<T | undefined> {
     return await command;
   } catch (error) {
     const { code, details } = refusal(error);
-    if (code !== 'Cancelled') notify('alert', errorMessageId(code, details), details.name ? { name: details.name } : {});
+    if (code !== 'Cancelled')
+      notify('alert', errorMessageId(code, details), details.name ? { name: details.name } : {});
     return undefined;
   }
 }

@@ -1,0 +1,89 @@
+import type { ProjectState } from '../../shared/contract/project.ts';
+import { client, host, notify, queryClient, run, type GrantedPlace } from '../data/index.ts';
+import { goTo } from '../app/location.ts';
+
+/** Shows the study that was just opened, with nothing left of the one before. */
+function show(opened: ProjectState | undefined): void {
+  if (!opened) return;
+  queryClient.clear();
+  void queryClient.resetQueries();
+  goTo({ section: 'overview' });
+}
+
+export async function openPlace(place: string): Promise<void> {
+  show(await run(client.project.open({ place })));
+}
+
+/** Asks for a study and opens it. */
+export async function openStudy(): Promise<void> {
+  const place = await run(host.openStudy());
+  if (place) await openPlace(place.token);
+}
+
+export async function createStudy(study: {
+  title: string;
+  language: ProjectState['language'];
+  coder?: string;
+}): Promise<boolean> {
+  const place = await run(host.newStudy(study.title));
+  if (!place) return false;
+  const opened = await run(client.project.create({ place: place.token, ...study }));
+  show(opened);
+  return opened !== undefined;
+}
+
+/** Makes the example study where the researcher says and opens it. */
+export async function openExample(name: string): Promise<void> {
+  const place = await run(host.newStudy(name));
+  if (place) show(await run(client.project.createExample({ place: place.token })));
+}
+
+export async function closeStudy(): Promise<void> {
+  await run(client.project.close());
+  goTo({ section: 'start' });
+  queryClient.clear();
+  void queryClient.resetQueries();
+}
+
+async function deliver(
+  place: GrantedPlace | null | undefined,
+  write: (token: string) => Promise<unknown>,
+): Promise<GrantedPlace | null> {
+  if (!place) return null;
+  const written = await run(write(place.token).then(() => true));
+  if (!written) return null;
+  await run(host.deliver(place));
+  return place;
+}
+
+export async function saveCopy(title: string): Promise<void> {
+  const place = await deliver(await run(host.saveAs(title, 'annexe')), (token) =>
+    client.project.saveCopy({ place: token }),
+  );
+  if (place) notify('status', 'project.saveCopy.done', { name: place.name });
+}
+
+export async function exportCodings(name: string): Promise<void> {
+  let count = 0;
+  const place = await deliver(await run(host.saveAs(name, 'csv')), async (token) => {
+    for await (const event of await client.interchange.exportCodings({ place: token }))
+      if (event.type === 'done') count = event.result.codings;
+  });
+  if (place) notify('status', 'project.exportCodings.done', { count, name: place.name });
+}
+
+export async function restoreBackup(backup: string, title: string): Promise<void> {
+  const place = await run(host.newStudy(title));
+  if (place) show(await run(client.project.restoreBackup({ backup, place: place.token })));
+}
+
+export async function checkStudy(): Promise<void> {
+  const report = await run(client.project.check());
+  if (!report) return;
+  if (report.ok) notify('status', 'project.check.ok', { codings: report.counts['codings'] ?? 0 });
+  else
+    notify('alert', 'project.check.problems', {
+      count: report.problems.length,
+      first: report.problems[0] ?? '',
+    });
+}

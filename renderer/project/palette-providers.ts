@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { fuzzy } from '../app/fuzzy.ts';
+import { goTo } from '../app/location.ts';
+import type { PaletteItem, PaletteProvider } from '../app/palette-search.ts';
+import { api, client, queryClient } from '../data/index.ts';
+import { toHue } from '../ui/code.tsx';
+import { useStudyState } from './use-study.ts';
+
+/** How many of each kind are shown. */
+const most = 8;
+
+function best<T>(query: string, items: readonly T[], words: (item: T) => string): T[] {
+  return items
+    .flatMap((item) => {
+      const match = fuzzy(query, words(item));
+      return match ? [{ item, score: match.score }] : [];
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ item }) => item);
+}
+
+async function codes(query: string): Promise<PaletteItem[]> {
+  const all = await queryClient.fetchQuery(api.codebook.list.queryOptions());
+  return best(query, all, (code) => [...code.path, code.name].join(' ')).map((code) => ({
+    id: code.id,
+    title: code.name,
+    detail: code.path.join(' › '),
+    hue: toHue(code.hue),
+    emergent: code.origin === 'emergent',
+    run: () => goTo({ section: 'codebook', id: code.id }),
+  }));
+}
+
+async function sources(query: string): Promise<PaletteItem[]> {
+  const all = await queryClient.fetchQuery(api.sources.list.queryOptions());
+  return best(query, all, (source) => source.title).map((source) => ({
+    id: source.id,
+    title: source.title,
+    icon: 'sources' as const,
+    run: () => goTo({ section: 'sources', id: source.id }),
+  }));
+}
+
+async function text(query: string, signal: AbortSignal): Promise<PaletteItem[]> {
+  const hits = await client.search.text({ words: query, limit: 20 }, { signal });
+  return hits.map((hit) => ({
+    id: `${hit.sourceId} ${hit.start}`,
+    title: `${hit.before}${hit.match}${hit.after}`,
+    detail: hit.sourceTitle,
+    run: () => goTo({ section: 'sources', id: hit.sourceId, at: String(hit.start) }),
+  }));
+}
+
+/** What the palette finds in the open study: codes, sources, and the words of the texts. */
+export function usePaletteProviders(): readonly PaletteProvider[] {
+  const isOpen = Boolean(useStudyState());
+  return useMemo(() => {
+    if (!isOpen) return [];
+    const asked =
+      (search: PaletteProvider['search']): PaletteProvider['search'] =>
+      async (query, signal) =>
+        query.trim() === '' ? [] : search(query, signal);
+    return [
+      { group: 'search.codes', search: asked(codes) },
+      { group: 'search.sources', search: asked(sources) },
+      { group: 'search.text', search: asked(text) },
+    ];
+  }, [isOpen]);
+}
