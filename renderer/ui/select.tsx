@@ -5,6 +5,7 @@ import {
   ComboBoxStateContext,
   Group,
   Input,
+  Label,
   ListBox,
   ListBoxItem,
   Popover as AriaPopover,
@@ -74,10 +75,17 @@ export function Select(props: SelectProps) {
       className={tool ? classNames('field-tool', className) : fieldClass(look({ beside, className }))}
     >
       {tool ? (
-        <AriaButton className="tool">
-          {label} <b>{options.find((option) => option.id === value)?.label ?? rest.placeholder}</b>
-          <Icon name="down" small />
-        </AriaButton>
+        <>
+          {label !== undefined && <Label className="word">{label}</Label>}
+          <AriaButton className="tool">
+            <SelectValue className="tool-value">
+              {({ defaultChildren }) =>
+                options.find((option) => option.id === value)?.label ?? defaultChildren
+              }
+            </SelectValue>
+            <Icon name="down" small />
+          </AriaButton>
+        </>
       ) : (
         <>
           <FieldLabel {...look({ label, optional })} />

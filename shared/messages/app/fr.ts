@@ -20,7 +20,7 @@ export const fr = {
   'app.section.exhibits': 'Tableaux, annexes',
   'app.section.journal': 'Journal',
 
-  'app.find': 'Chercher ou lancer une commande',
+  'app.find': 'Recherche ou commande',
   'app.undo': 'Annuler « {operation} »',
   'app.redo': 'Rétablir « {operation} »',
   'app.undo.nothing': 'Rien à annuler',
