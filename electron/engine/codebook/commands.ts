@@ -1,0 +1,159 @@
+import type { Code } from '../../../shared/contract/codebook.ts';
+import { StudyError } from '../../../shared/contract/errors.ts';
+import { normaliseText } from '../../../shared/text/normalise.ts';
+import { newId, now } from '../study/ids.ts';
+import type { Reader, Study, Writer } from '../study/study.ts';
+import { childrenOf, requireCode, requireFreeName, subtreeOf } from './tree.ts';
+
+type Fields = Pick<
+  Code,
+  'name' | 'definition' | 'useWhen' | 'notWhen' | 'hue' | 'kind' | 'origin' | 'questionId'
+>;
+type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** A code to be made; what is left out is taken from its parent, or has the default that `storeCode` states. */
+export type NewCode = Optional<Fields> & {
+  readonly name: string;
+  readonly parentId?: string | null | undefined;
+};
+
+/**
+ * Stores a code as the last of its siblings and returns its id. Hue, question and kind default to the parent's; at the
+ * top, to a hue that no other top code has, no question, and thematic. A code is a priori by default until the study
+ * holds its first coding, emergent from then on.
+ * @throws StudyError `NotFound` (code, question), `Conflict` (name)
+ */
+export function storeCode(writer: Writer, code: NewCode): string {
+  const parentId = code.parentId ?? null;
+  const parent = parentId === null ? null : requireCode(writer, parentId);
+  const name = normaliseText(code.name);
+  requireFreeName(writer, parentId, name, null);
+  const questionId = code.questionId === undefined ? (parent?.questionId ?? null) : code.questionId;
+  requireQuestion(writer, questionId);
+  const id = newId();
+  writer.run(
+    `INSERT INTO codes (id, parent_id, name, position, hue, definition, use_when, not_when, kind, origin, question_id,
+                        created_at)
+     VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM codes WHERE parent_id IS ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    parentId,
+    name,
+    parentId,
+    code.hue ?? parent?.hue ?? nextHue(writer),
+    code.definition ?? '',
+    code.useWhen ?? '',
+    code.notWhen ?? '',
+    code.kind ?? parent?.kind ?? 'thematic',
+    code.origin ?? (writer.value('SELECT 1 FROM codings LIMIT 1') === undefined ? 'a-priori' : 'emergent'),
+    questionId,
+    now(),
+  );
+  return id;
+}
+
+/** The hue, 1 to 11, that the fewest top codes have; the first of these. */
+function nextHue(reader: Reader): number {
+  const used = reader.column<number>('SELECT hue FROM codes WHERE parent_id IS NULL AND hue > 0');
+  const uses = Array.from({ length: 11 }, (_, index) => used.filter((hue) => hue === index + 1).length);
+  return uses.indexOf(Math.min(...uses)) + 1;
+}
+
+function requireQuestion(reader: Reader, id: string | null): void {
+  if (id !== null && reader.value('SELECT 1 FROM questions WHERE id = ?', id) === undefined)
+    throw new StudyError('NotFound', { name: 'question' });
+}
+
+/** Adds a code as `storeCode` does. */
+export function addCode(study: Study, code: NewCode): string {
+  return study.transact({ name: 'addCode', details: { code: normaliseText(code.name) } }, (writer) =>
+    storeCode(writer, code),
+  );
+}
+
+/** Edits a code; what is left out stays as it is. @throws StudyError `NotFound` (code, question), `Conflict` (name) */
+export function editCode(study: Study, id: string, edit: Optional<Fields>): void {
+  const { parentId, ...before } = requireCode(study, id);
+  const after: Fields = {
+    name: edit.name === undefined ? before.name : normaliseText(edit.name),
+    definition: edit.definition ?? before.definition,
+    useWhen: edit.useWhen ?? before.useWhen,
+    notWhen: edit.notWhen ?? before.notWhen,
+    hue: edit.hue ?? before.hue,
+    kind: edit.kind ?? before.kind,
+    origin: edit.origin ?? before.origin,
+    questionId: edit.questionId === undefined ? before.questionId : edit.questionId,
+  };
+  study.transact({ name: 'editCode', details: { code: after.name } }, (writer) => {
+    requireFreeName(writer, parentId, after.name, id);
+    requireQuestion(writer, after.questionId);
+    writer.run(
+      `UPDATE codes SET name = ?1, definition = ?2, use_when = ?3, not_when = ?4, hue = ?5, kind = ?6, origin = ?7,
+                        question_id = ?8
+        WHERE id = ?9 AND (name, definition, use_when, not_when, hue, kind, origin, question_id)
+                          IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
+      after.name,
+      after.definition,
+      after.useWhen,
+      after.notWhen,
+      after.hue,
+      after.kind,
+      after.origin,
+      after.questionId,
+      id,
+    );
+  });
+}
+
+/**
+ * Puts a code under `parentId`, just before its sibling there `before`, or last. Only rows that change are written.
+ * @throws StudyError `NotFound`, `Invalid` (own-subcode), `Conflict` (name)
+ */
+export function moveCode(study: Study, id: string, parentId: string | null, before: string | null): void {
+  const { name } = requireCode(study, id);
+  study.transact({ name: 'moveCode', details: { code: name } }, (writer) => {
+    if (parentId !== null) {
+      requireCode(writer, parentId);
+      if (subtreeOf(writer, id).includes(parentId))
+        throw new StudyError('Invalid', { reason: 'own-subcode' });
+    }
+    requireFreeName(writer, parentId, name, id);
+    const siblings = childrenOf(writer, parentId);
+    if (before === id) return;
+    if (before !== null && !siblings.some((sibling) => sibling.id === before))
+      throw new StudyError('NotFound', { name: 'code' });
+    const order = siblings.map((sibling) => sibling.id).filter((sibling) => sibling !== id);
+    order.splice(before === null ? order.length : order.indexOf(before), 0, id);
+    order.forEach((code, index) =>
+      writer.run(
+        'UPDATE codes SET parent_id = ?1, position = ?2 WHERE id = ?3 AND (parent_id, position) IS NOT (?1, ?2)',
+        parentId,
+        index + 1,
+        code,
+      ),
+    );
+  });
+}
+
+/** Puts a code and its sub-codes out of use, or back into it; what they are given to stays. @throws StudyError `NotFound` */
+export function archiveCode(study: Study, id: string, archived: boolean): void {
+  const { name } = requireCode(study, id);
+  study.transact({ name: 'archiveCode', details: { code: name } }, (writer) =>
+    writer.run(
+      `UPDATE codes SET archived_at = ?1
+        WHERE id IN (SELECT value FROM json_each(?2)) AND (archived_at IS NULL) = (?1 IS NOT NULL)`,
+      archived ? now() : null,
+      JSON.stringify(subtreeOf(writer, id)),
+    ),
+  );
+}
+
+/** Takes a code away with its sub-codes, their codings and their findings. @throws StudyError `NotFound` */
+export function removeCode(study: Study, id: string): void {
+  const { name } = requireCode(study, id);
+  study.transact({ name: 'removeCode', details: { code: name } }, (writer) =>
+    writer.run(
+      'DELETE FROM codes WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(subtreeOf(writer, id)),
+    ),
+  );
+}
