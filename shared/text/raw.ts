@@ -24,17 +24,47 @@ export function sliceParagraph(paragraph: RawParagraph, from: number, to: number
  * order and with their marks.
  */
 export function linesOf(paragraph: RawParagraph): RawParagraph[] {
-  const clean = normaliseParagraph(paragraph);
-  const lines: RawParagraph[] = [];
-  let from = 0;
-  while (from <= clean.text.length) {
-    const found = clean.text.indexOf('\n', from);
-    const to = found === -1 ? clean.text.length : found;
-    const line = sliceParagraph(clean, from, to);
-    if (line.text !== '') lines.push(line);
+  const { text, marks } = normaliseParagraph(paragraph);
+  const lines: Line[] = [];
+  for (let from = 0; from <= text.length;) {
+    const found = text.indexOf('\n', from);
+    const to = found === -1 ? text.length : found;
+    const line = text.slice(from, to);
+    const start = from + (line.length - line.trimStart().length);
+    const kept = line.trim();
+    if (kept !== '') lines.push({ start, end: start + kept.length, text: kept, marks: [] });
     from = to + 1;
   }
-  return lines;
+  for (const mark of marks) {
+    for (let index = firstEndingAfter(lines, mark.start); index < lines.length; index += 1) {
+      const line = lines[index];
+      if (line === undefined || line.start >= mark.end) break;
+      const start = Math.max(mark.start, line.start) - line.start;
+      const end = Math.min(mark.end, line.end) - line.start;
+      if (start < end) line.marks.push({ type: mark.type, start, end });
+    }
+  }
+  return lines.map((line) => ({ text: line.text, marks: line.marks }));
+}
+
+/** A line of a paragraph, with its place in it. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly marks: Mark[];
+}
+
+/** The index of the first line that ends after a place: found by halves, for a paragraph may be a whole book. */
+function firstEndingAfter(lines: readonly Line[], place: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A pasted or plain text as paragraphs: one for each line that is not blank. */
@@ -76,7 +106,8 @@ const joinsWhatIsBefore = /[\p{M}\u1160-\u11ff\udc00-\udfff\n]/u;
 
 function safePlace(text: string, place: number): number {
   let safe = Math.min(place, text.length);
-  while (safe > 0 && safe < text.length && joinsWhatIsBefore.test(text.charAt(safe))) {
+  const furthest = Math.max(0, safe - 64);
+  while (safe > furthest && safe < text.length && joinsWhatIsBefore.test(text.charAt(safe))) {
     if (text.charAt(safe) === '\n' && text.charAt(safe - 1) !== '\r') break;
     safe -= 1;
   }

@@ -14,7 +14,9 @@ export function withoutQuestionNumbers(lines: Headings): Headings {
   for (const heading of lines.flat()) {
     const numbered = heading.style === 'colon' ? numberedLetter(heading.name) : null;
     if (numbered === null) continue;
-    numbers.set(numbered.letter, [...(numbers.get(numbered.letter) ?? []), numbered.number]);
+    const list = numbers.get(numbered.letter);
+    if (list === undefined) numbers.set(numbered.letter, [numbered.number]);
+    else list.push(numbered.number);
   }
   const counting = new Set(
     [...numbers].filter(([, list]) => list.length >= 3 && isIncreasing(list)).map(([letter]) => letter),
@@ -105,13 +107,10 @@ function namesAtStart(rests: readonly string[], known: ReadonlySet<string>): Set
     const key = speakerKey(prefix);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const names = new Set<string>();
-  let explained = 0;
-  for (const [key, count] of counts) {
-    if (key.includes(' ') || (count < 2 && !known.has(key))) continue;
-    names.add(longestName(key, count, counts));
-    explained += count;
-  }
+  const first = [...counts].filter(([key, count]) => !key.includes(' ') && (count >= 2 || known.has(key)));
+  if (first.length > mostSpeakers) return new Set();
+  const names = new Set(first.map(([key, count]) => longestName(key, count, counts)));
+  const explained = first.reduce((sum, [, count]) => sum + count, 0);
   const distinct = new Set([...names, ...known]).size;
   const convincing = explained >= 0.8 * rests.length && distinct >= 2 && distinct <= mostSpeakers;
   return convincing ? names : new Set();

@@ -48,9 +48,10 @@ export async function* readSourceFiles(
   try {
     let next = 0;
     for (const [index, path] of paths.entries()) {
+      signal?.throwIfAborted();
       for (; next < paths.length && next < index + readAhead; next += 1)
         begun.set(next, read(paths[next] ?? ''));
-      const reply = await Promise.race([begun.get(index) ?? read(path), aborted.promise]);
+      const reply = await Promise.race([aborted.promise, begun.get(index) ?? read(path)]);
       begun.delete(index);
       yield reply.ok ? { path, ...reply } : { path, ok: false, error: new ReadingError(reply.reason) };
     }

@@ -75,13 +75,13 @@ function isMostlyUtf8(bytes: Buffer): boolean {
   return good >= 10 * bad;
 }
 
+// oxlint-disable-next-line no-control-regex
+const control = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\u0081\u008d\u008f\u0090\u009d]/g;
+
 /** A text has next to no control characters but tabs and line breaks; in other files they abound. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 256 * 1024);
-  // oxlint-disable-next-line no-control-regex
-  const controls =
-    sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\u0081\u008d\u008f\u0090\u009d]/g)?.length ??
-    0;
+  const controls = sample.match(control)?.length ?? 0;
   const zeros = sample.split('\0').length - 1;
   return controls > 0.005 * sample.length || zeros > 0.05 * sample.length;
 }
