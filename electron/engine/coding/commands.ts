@@ -1,0 +1,167 @@
+import type { Coding } from '../../../shared/contract/coding.ts';
+import { StudyError } from '../../../shared/contract/errors.ts';
+import { normaliseText } from '../../../shared/text/normalise.ts';
+import { storeCode } from '../codebook/commands.ts';
+import { newId, now } from '../study/ids.ts';
+import type { Reader, Study, Writer } from '../study/study.ts';
+import { markedPassage } from './passage.ts';
+import type { MarkedRange, Passage } from './passage.ts';
+
+/**
+ * Gives codes to a passage and answers with the codings made, in the order of the codes. A code that this coder has
+ * given to just this passage is passed over.
+ * @throws StudyError as `markedPassage` does, `NotFound` (code)
+ */
+export function applyCodes(
+  study: Study,
+  marked: MarkedRange & { readonly codeIds: readonly string[] },
+): Coding[] {
+  const passage = markedPassage(study, marked);
+  const names = codeNames(study, marked.codeIds);
+  const given = codesAt(study, marked.sourceId, passage);
+  const codeIds = [...names.keys()].filter((id) => !given.has(id));
+  const code = codeIds.map((id) => names.get(id)).join(', ');
+  return study.transact({ name: 'applyCode', details: { code, count: codeIds.length } }, (writer) =>
+    codeIds.map((codeId) => storeCoding(writer, marked.sourceId, codeId, passage)),
+  );
+}
+
+/**
+ * Makes a code, emergent and with its parent's hue and question, and gives it to a passage, in one operation.
+ * @throws StudyError as `markedPassage` and `storeCode` do
+ */
+export function applyNewCode(
+  study: Study,
+  { name, parentId, ...marked }: MarkedRange & { readonly name: string; readonly parentId: string | null },
+): { codeId: string; codings: Coding[] } {
+  const passage = markedPassage(study, marked);
+  return study.transact({ name: 'applyCode', details: { code: normaliseText(name), count: 1 } }, (writer) => {
+    const codeId = storeCode(writer, { name, parentId, origin: 'emergent' });
+    return { codeId, codings: [storeCoding(writer, marked.sourceId, codeId, passage)] };
+  });
+}
+
+/** The names of codes by id, each code once, in the order given. @throws StudyError `NotFound` */
+function codeNames(reader: Reader, ids: readonly string[]): Map<string, string> {
+  const names = new Map(
+    reader
+      .all<{ id: string; name: string }>(
+        'SELECT c.id, c.name FROM json_each(?) j JOIN codes c ON c.id = j.value ORDER BY j.key',
+        JSON.stringify([...new Set(ids)]),
+      )
+      .map(({ id, name }) => [id, name]),
+  );
+  if (ids.some((id) => !names.has(id))) throw new StudyError('NotFound', { name: 'code' });
+  return names;
+}
+
+/** The codes that the present coder has given to just this passage. */
+function codesAt(study: Study, sourceId: string, { start, end }: Passage): Set<string> {
+  return new Set(
+    study.column<string>(
+      `SELECT code_id FROM codings
+        WHERE source_id = ? AND coder_id = ? AND start = ? AND "end" = ? AND detached = 0`,
+      sourceId,
+      study.coderId,
+      start,
+      end,
+    ),
+  );
+}
+
+function storeCoding(
+  writer: Writer,
+  sourceId: string,
+  codeId: string,
+  { start, end, verbatim }: Passage,
+): Coding {
+  const coding: Coding = { id: newId(), codeId, coderId: writer.coderId, start, end, exemplary: false };
+  writer.run(
+    `INSERT INTO codings (id, source_id, code_id, coder_id, start, "end", verbatim, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    coding.id,
+    sourceId,
+    codeId,
+    coding.coderId,
+    start,
+    end,
+    verbatim,
+    now(),
+  );
+  return coding;
+}
+
+interface StoredCoding {
+  sourceId: string;
+  codeId: string;
+  coderId: string;
+  code: string;
+}
+
+/** @throws StudyError `NotFound` */
+function requireCoding(reader: Reader, id: string): StoredCoding {
+  const coding = reader.get<StoredCoding>(
+    `SELECT k.source_id AS sourceId, k.code_id AS codeId, k.coder_id AS coderId, c.name AS code
+       FROM codings k JOIN codes c ON c.id = k.code_id WHERE k.id = ?`,
+    id,
+  );
+  if (!coding) throw new StudyError('NotFound', { name: 'coding' });
+  return coding;
+}
+
+/**
+ * Gives a coding another passage of its source; one that was detached stands in the text again.
+ * @throws StudyError as `markedPassage` does, `NotFound` (coding), `Conflict` (coding) when its coder has given its
+ * code to that passage already
+ */
+export function adjustCoding(
+  study: Study,
+  { id, ...range }: { id: string; revision: number; start: number; end: number },
+): void {
+  const { sourceId, codeId, coderId, code } = requireCoding(study, id);
+  const { start, end, verbatim } = markedPassage(study, { sourceId, ...range });
+  study.transact({ name: 'adjustCoding', details: { code } }, (writer) => {
+    const taken = writer.value(
+      `SELECT 1 FROM codings WHERE source_id = ? AND code_id = ? AND coder_id = ? AND start = ? AND "end" = ?
+          AND detached = 0 AND id <> ?`,
+      sourceId,
+      codeId,
+      coderId,
+      start,
+      end,
+      id,
+    );
+    if (taken !== undefined) throw new StudyError('Conflict', { reason: 'coding', name: code });
+    writer.run(
+      `UPDATE codings SET start = ?1, "end" = ?2, verbatim = ?3, detached = 0
+        WHERE id = ?4 AND (start, "end", verbatim, detached) IS NOT (?1, ?2, ?3, 0)`,
+      start,
+      end,
+      verbatim,
+      id,
+    );
+  });
+}
+
+/** Takes codings away; ids that are gone are passed over. @throws StudyError `NotFound` when all are */
+export function removeCodings(study: Study, ids: readonly string[]): void {
+  const named = JSON.stringify(ids);
+  const names = study.column<string>(
+    `SELECT c.name FROM codings k JOIN codes c ON c.id = k.code_id
+      WHERE k.id IN (SELECT value FROM json_each(?)) ORDER BY k.start, k.id`,
+    named,
+  );
+  if (names.length === 0) throw new StudyError('NotFound', { name: 'coding' });
+  const details = { code: [...new Set(names)].join(', '), count: names.length };
+  study.transact({ name: 'removeCoding', details }, (writer) =>
+    writer.run('DELETE FROM codings WHERE id IN (SELECT value FROM json_each(?))', named),
+  );
+}
+
+/** Says whether a verbatim is one to be quoted. @throws StudyError `NotFound` */
+export function markExemplary(study: Study, id: string, exemplary: boolean): void {
+  const { code } = requireCoding(study, id);
+  study.transact({ name: 'markExemplary', details: { code } }, (writer) =>
+    writer.run('UPDATE codings SET exemplary = ?1 WHERE id = ?2 AND exemplary <> ?1', Number(exemplary), id),
+  );
+}

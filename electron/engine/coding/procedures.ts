@@ -1,0 +1,25 @@
+import { procedures } from '../procedure.ts';
+import { adjustCoding, applyCodes, applyNewCode, markExemplary, removeCodings } from './commands.ts';
+import { codingDetail } from './detail.ts';
+import { codingsOfSource, recentCodes } from './queries.ts';
+import { verbatimsOfCode } from './verbatims.ts';
+
+const { coding } = procedures;
+
+export const codingProcedures = coding.router({
+  ofSource: coding.ofSource.handler(({ input, context }) =>
+    codingsOfSource(context.engine.study, input.sourceId),
+  ),
+  ofCode: coding.ofCode.handler(({ input, context }) => verbatimsOfCode(context.engine.study, input.codeId)),
+  detail: coding.detail.handler(({ input, context }) => codingDetail(context.engine.study, input.id)),
+  recentCodes: coding.recentCodes.handler(({ context: { engine } }) =>
+    recentCodes(engine.study, engine.study.coderId),
+  ),
+  apply: coding.apply.handler(({ input, context }) => applyCodes(context.engine.study, input)),
+  applyNew: coding.applyNew.handler(({ input, context }) => applyNewCode(context.engine.study, input)),
+  remove: coding.remove.handler(({ input, context }) => removeCodings(context.engine.study, input.ids)),
+  adjust: coding.adjust.handler(({ input, context }) => adjustCoding(context.engine.study, input)),
+  markExemplary: coding.markExemplary.handler(({ input, context }) =>
+    markExemplary(context.engine.study, input.id, input.exemplary),
+  ),
+});
