@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
+import { CodebookScreen } from '../codebook/CodebookScreen.tsx';
 import { JournalScreen } from '../journal/JournalScreen.tsx';
 import { OverviewScreen } from '../project/OverviewScreen.tsx';
 import { StartScreen } from '../project/StartScreen.tsx';
@@ -24,6 +25,7 @@ function AgreementScreen() {
 export const screens: Partial<Record<Section, ComponentType>> = {
   start: StartScreen,
   overview: OverviewScreen,
+  codebook: CodebookScreen,
   agreement: AgreementScreen,
   journal: JournalScreen,
 };

@@ -28,7 +28,7 @@ export async function run<T>(command: Promise<T>): Promise<T | undefined> {
   } catch (error) {
     const { code, details } = refusal(error);
     if (code !== 'Cancelled')
-      notify('alert', errorMessageId(code, details), details.name ? { name: details.name } : {});
+      notify('alert', errorMessageId(code, details));
     return undefined;
   }
 }

@@ -3,7 +3,6 @@ export * from './choice.tsx';
 export * from './class-names.ts';
 export * from './code.tsx';
 export * from './dialog.tsx';
-export * from './error-sentence.ts';
 export * from './field.tsx';
 export * from './format.ts';
 export * from './icons.tsx';
