@@ -1,0 +1,28 @@
+export interface PublicVoice {
+  /** Public labels; empty where there is none. */
+  readonly group: string;
+  readonly case: string;
+  readonly label: string;
+}
+
+/** Marks the place of a label that is not there, so that the punctuation around it can go with it. */
+const absent = '\ue000';
+const absentThenSeparator = new RegExp(`${absent}\\s*[,;:·–—]\\s*`, 'gu');
+const separatorThenAbsent = new RegExp(`\\s*[,;:·–—]?\\s*${absent}`, 'gu');
+const emptyBrackets = /\(\s*\)|\[\s*\]/gu;
+
+/**
+ * Says who speaks without naming anyone: `{group}`, `{case}` and `{label}` of the template become public labels. A
+ * label that is not there goes with its comma, and empty brackets go altogether.
+ */
+export function attribute(template: string, voice: PublicVoice): string {
+  return template
+    .replace(/\{(group|case|label)\}/gu, (_, name: string) => {
+      const label = name === 'group' ? voice.group : name === 'case' ? voice.case : voice.label;
+      return label.trim() || absent;
+    })
+    .replace(absentThenSeparator, '')
+    .replace(separatorThenAbsent, '')
+    .replace(emptyBrackets, '')
+    .trim();
+}

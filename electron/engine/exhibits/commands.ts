@@ -1,0 +1,124 @@
+import type { Exhibit, ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
+import { StudyError } from '../../../shared/contract/errors.ts';
+import { studyLanguage } from '../cases/queries.ts';
+import { byQuestion, codeTree } from '../matrices/axes.ts';
+import { getMatrix, matrixAxes } from '../matrices/queries.ts';
+import { newId, now } from '../study/ids.ts';
+import { lastPosition, moveBefore } from '../study/order.ts';
+import type { Reader, Study } from '../study/study.ts';
+import { exhibitDefaults } from './defaults.ts';
+import { storedExhibit } from './definition.ts';
+
+/** A matrix as it stands, or all codes with something written in all cases. */
+function crossCaseDefinition(reader: Reader, matrixId: string | null): ExhibitDefinition {
+  const shared = {
+    kind: 'cross-case' as const,
+    ...exhibitDefaults(studyLanguage(reader)),
+    conclusion: false,
+    wordings: {},
+  };
+  if (matrixId !== null) {
+    const { definition } = getMatrix(reader, matrixId);
+    const { codes, columns } = matrixAxes(reader, definition);
+    return {
+      ...shared,
+      codeIds: codes.map((code) => code.id),
+      caseIds: columns.map((column) => column.caseId),
+      groupBy: definition.groupBy,
+    };
+  }
+  const written = new Set(
+    reader.column<string>(`SELECT DISTINCT code_id FROM findings WHERE case_id IS NOT NULL AND text <> ''`),
+  );
+  const codes = codeTree(reader).filter((code) => !code.archived && written.has(code.id));
+  return {
+    ...shared,
+    codeIds: byQuestion(reader, codes).map((code) => code.id),
+    caseIds: reader.column<string>('SELECT id FROM cases ORDER BY position, id'),
+    groupBy: null,
+  };
+}
+
+/** The exemplary verbatims of a question's codes, or of all codes, as they were said; by source and place. */
+function verbatimsDefinition(reader: Reader, questionId: string | null): ExhibitDefinition {
+  if (questionId !== null && reader.value('SELECT 1 FROM questions WHERE id = ?', questionId) === undefined)
+    throw new StudyError('NotFound', { name: 'question' });
+  const quotes: Record<string, { codingId: string; shown: string }[]> = {};
+  for (const { id, codeId, text } of reader.all<{ id: string; codeId: string; text: string }>(
+    `SELECT k.id, k.code_id AS codeId, k.verbatim AS text
+       FROM codings k JOIN sources s ON s.id = k.source_id JOIN codes c ON c.id = k.code_id
+      WHERE k.exemplary = 1 AND k.detached = 0 AND c.archived_at IS NULL AND coalesce(c.question_id = ?1, ?1 IS NULL)
+      ORDER BY s.position, s.id, k.start, k."end", k.id`,
+    questionId,
+  ))
+    (quotes[codeId] ??= []).push({ codingId: id, shown: text });
+  return {
+    kind: 'verbatims',
+    ...exhibitDefaults(studyLanguage(reader)),
+    questionId,
+    codeIds: byQuestion(reader, codeTree(reader))
+      .map((code) => code.id)
+      .filter((id) => id in quotes),
+    quotes,
+  };
+}
+
+/** A new exhibit, filled from the study. @throws StudyError `NotFound` when the matrix or question is not there. */
+export function addExhibit(
+  study: Study,
+  input: { kind: Exhibit['kind']; title: string; matrixId: string | null; questionId: string | null },
+): string {
+  return study.transact({ name: 'addExhibit', details: { name: input.title } }, (writer) => {
+    const id = newId();
+    const definition =
+      input.kind === 'cross-case'
+        ? crossCaseDefinition(writer, input.matrixId)
+        : verbatimsDefinition(writer, input.questionId);
+    writer.run(
+      'INSERT INTO exhibits (id, title, kind, definition, position, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      id,
+      input.title,
+      input.kind,
+      JSON.stringify(definition),
+      lastPosition(writer, 'exhibits'),
+      now(),
+    );
+    return id;
+  });
+}
+
+/** @throws StudyError `Invalid` when the definition is of another kind of exhibit. */
+export function editExhibit(
+  study: Study,
+  id: string,
+  changes: { title?: string | undefined; definition?: ExhibitDefinition | undefined },
+): void {
+  const before = storedExhibit(study, id);
+  if (changes.definition && changes.definition.kind !== before.kind)
+    throw new StudyError('Invalid', { reason: 'kind', name: before.title });
+  const title = changes.title ?? before.title;
+  const definition = JSON.stringify(changes.definition ?? before.definition);
+  if (title === before.title && definition === JSON.stringify(before.definition)) return;
+  study.transact({ name: 'editExhibit', details: { name: title } }, (writer) => {
+    writer.run('UPDATE exhibits SET title = ?, definition = ? WHERE id = ?', title, definition, id);
+  });
+}
+
+function titleOf(reader: Reader, id: string): string {
+  const title = reader.value<string>('SELECT title FROM exhibits WHERE id = ?', id);
+  if (title === undefined) throw new StudyError('NotFound', { name: 'exhibit' });
+  return title;
+}
+
+/** An exhibit whose definition is broken can be removed too. */
+export function removeExhibit(study: Study, id: string): void {
+  study.transact({ name: 'removeExhibit', details: { name: titleOf(study, id) } }, (writer) => {
+    writer.run('DELETE FROM exhibits WHERE id = ?', id);
+  });
+}
+
+export function moveExhibit(study: Study, id: string, before: string | null): void {
+  study.transact({ name: 'moveExhibit', details: { name: titleOf(study, id) } }, (writer) =>
+    moveBefore(writer, 'exhibits', id, before),
+  );
+}

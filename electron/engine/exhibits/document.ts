@@ -1,0 +1,51 @@
+import type { ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
+import type { Exhibit, ExhibitRemark } from '../../../shared/contract/exhibits.ts';
+import { compareQuotation } from '../../../shared/text/quotation.ts';
+import { typeset } from '../../../shared/text/typography.ts';
+import type { Reader } from '../study/study.ts';
+import { confidentialIn, confidentialNames } from './confidential.ts';
+import { crossCaseTable } from './cross-case.ts';
+import { storedExhibit, type StoredExhibit } from './definition.ts';
+import { quotedVerbatims, verbatimsTable } from './verbatims.ts';
+import { printedWords } from './words.ts';
+
+/** An exhibit as it prints now: public labels only, in the typography of its language. */
+export function exhibitDocument(reader: Reader, { definition, label, title }: StoredExhibit): ExhibitDocument {
+  const { language } = definition;
+  const note = definition.note.replace(/\s+/gu, ' ').trim();
+  return {
+    language,
+    label: typeset(label, language),
+    title: typeset(title, language),
+    ...(definition.kind === 'cross-case' ? crossCaseTable(reader, definition) : verbatimsTable(reader, definition)),
+    note:
+      note === ''
+        ? null
+        : [{ text: printedWords[language].note, italic: true }, { text: ` ${typeset(note, language)}` }],
+  };
+}
+
+/** Quotations that do not say what was said, then confidential names; each in the order of the page. */
+function remarksOn(reader: Reader, exhibit: StoredExhibit, document: ExhibitDocument): ExhibitRemark[] {
+  const { definition } = exhibit;
+  const remarks: ExhibitRemark[] = [];
+  if (definition.kind === 'verbatims') {
+    const verbatims = quotedVerbatims(reader, definition);
+    for (const codeId of definition.codeIds)
+      for (const { codingId, shown } of definition.quotes[codeId] ?? []) {
+        const verbatim = verbatims.get(codingId);
+        const differences = verbatim ? compareQuotation(verbatim.text, shown) : [];
+        if (differences.length > 0) remarks.push({ type: 'altered', codeId, codingId, differences });
+      }
+  }
+  for (const found of confidentialIn(document, confidentialNames(reader)))
+    remarks.push({ type: 'confidential', ...found });
+  return remarks;
+}
+
+/** The exhibit, how it will print now, and what to look at before it leaves. @throws StudyError `NotFound` */
+export function getExhibit(reader: Reader, id: string): Exhibit {
+  const exhibit = storedExhibit(reader, id);
+  const document = exhibitDocument(reader, exhibit);
+  return { ...exhibit, document, remarks: remarksOn(reader, exhibit, document) };
+}

@@ -1,0 +1,91 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../../../shared/contract/base.ts';
+import { StudyError } from '../../../shared/contract/errors.ts';
+import { studyLanguage } from '../cases/queries.ts';
+import { verbatimsOfCodings } from '../coding/verbatims.ts';
+import { safeCell } from '../exhibits/formats/csv.ts';
+import { codeTree } from '../matrices/axes.ts';
+import type { Reader } from '../study/study.ts';
+import { Replacement } from './replacement.ts';
+
+const headings: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Verbatim', 'Code', 'Case', 'Participant', 'Source', 'Paragraph', 'Start', 'End', 'Coder', 'Date'],
+  fr: ['Verbatim', 'Code', 'Cas', 'Participant', 'Source', 'Paragraphe', 'Début', 'Fin', 'Codeur', 'Date'],
+  es: ['Cita textual', 'Código', 'Caso', 'Participante', 'Fuente', 'Párrafo', 'Inicio', 'Fin', 'Codificador', 'Fecha'],
+};
+
+/** Codings read and written at a time. */
+const batch = 1000;
+const byteOrderMark = '\ufeff';
+
+function namesById(reader: Reader, sql: string): Map<string, string> {
+  return new Map(reader.all<{ id: string; name: string }>(sql).map(({ id, name }) => [id, name]));
+}
+
+function csv(rows: readonly (readonly (string | number)[])[]): string {
+  return stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell))),
+    { record_delimiter: 'windows' },
+  );
+}
+
+/** Turns codings into rows: whole paths of codes, public labels of cases and participants, places in UTF-16 code units. */
+function rowsOf(reader: Reader): (ids: readonly string[]) => (string | number)[][] {
+  const codes = new Map(codeTree(reader).map(({ id, name, path }) => [id, [...path, name].join(' / ')]));
+  const cases = namesById(reader, 'SELECT id, public_label AS name FROM cases');
+  const coders = namesById(reader, 'SELECT id, name FROM coders');
+  return (ids) => {
+    const verbatims = new Map(verbatimsOfCodings(reader, ids).map((verbatim) => [verbatim.id, verbatim]));
+    return ids.flatMap((id) => {
+      const verbatim = verbatims.get(id);
+      if (!verbatim) return [];
+      const place = verbatim.detached ? ['', '', ''] : [verbatim.paragraph, verbatim.start, verbatim.end];
+      return [
+        [
+          verbatim.text,
+          codes.get(verbatim.codeId) ?? '',
+          verbatim.caseIds.map((caseId) => cases.get(caseId) ?? '').join('; '),
+          verbatim.publicLabel ?? '',
+          verbatim.sourceTitle,
+          ...place,
+          coders.get(verbatim.coderId) ?? '',
+          verbatim.createdAt,
+        ],
+      ];
+    });
+  };
+}
+
+type Step =
+  | { type: 'progress'; done: number; total: number; name: string }
+  | { type: 'done'; result: { codings: number } };
+
+/**
+ * Writes every coding of the study to a CSV file (UTF-8 with a byte order mark, CRLF), in order of source and place;
+ * a detached coding has no place. No cell begins a formula.
+ * @throws StudyError `Cancelled`, or what writing the file met; what stood at `path` is still there then.
+ */
+export async function* exportCodings(
+  reader: Reader,
+  path: string,
+  signal?: AbortSignal | undefined,
+): AsyncGenerator<Step> {
+  const ids = reader.column<string>(
+    `SELECT k.id FROM codings k JOIN sources s ON s.id = k.source_id
+      ORDER BY s.position, s.id, k.detached, k.start, k."end", k.id`,
+  );
+  const rows = rowsOf(reader);
+  const file = await Replacement.of(path);
+  try {
+    await file.write(byteOrderMark + csv([headings[studyLanguage(reader)]]));
+    for (let done = 0; done < ids.length; done += batch) {
+      if (signal?.aborted) throw new StudyError('Cancelled');
+      yield { type: 'progress', done, total: ids.length, name: '' };
+      await file.write(csv(rows(ids.slice(done, done + batch))));
+    }
+    await file.commit();
+  } finally {
+    await file.discard();
+  }
+  yield { type: 'done', result: { codings: ids.length } };
+}

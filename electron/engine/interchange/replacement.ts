@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { toStudyError } from '../study/sqlite-errors.ts';
+
+/**
+ * A file that is written beside another and takes its place when it is whole and durable: whoever looks at `path`
+ * finds the old file or the new one, never a part. `discard` leaves nothing behind and does nothing after `commit`.
+ */
+export class Replacement {
+  readonly #path: string;
+  readonly #part: string;
+  readonly #file: FileHandle;
+  #open = true;
+
+  private constructor(path: string, part: string, file: FileHandle) {
+    this.#path = path;
+    this.#part = part;
+    this.#file = file;
+  }
+
+  /** @throws StudyError when no file can be made beside `path`. */
+  static async of(path: string): Promise<Replacement> {
+    const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+    try {
+      return new Replacement(path, part, await open(part, 'wx'));
+    } catch (error) {
+      throw toStudyError(error);
+    }
+  }
+
+  /** Adds to the end. @throws StudyError */
+  async write(data: string | Uint8Array): Promise<void> {
+    try {
+      await this.#file.appendFile(data);
+    } catch (error) {
+      throw toStudyError(error);
+    }
+  }
+
+  /** @throws StudyError; what stood at the path is still there then. */
+  async commit(): Promise<void> {
+    try {
+      await this.#file.sync();
+      await this.#file.close();
+      this.#open = false;
+      await rename(this.#part, this.#path);
+    } catch (error) {
+      await rm(this.#part, { force: true });
+      throw toStudyError(error);
+    }
+  }
+
+  async discard(): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
+    await this.#file.close();
+    await rm(this.#part, { force: true });
+  }
+}
