@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
+import { CasesScreen } from '../cases/CasesScreen.tsx';
 import { CodebookScreen } from '../codebook/CodebookScreen.tsx';
 import { JournalScreen } from '../journal/JournalScreen.tsx';
 import { OverviewScreen } from '../project/OverviewScreen.tsx';
@@ -26,6 +27,7 @@ export const screens: Partial<Record<Section, ComponentType>> = {
   start: StartScreen,
   overview: OverviewScreen,
   codebook: CodebookScreen,
+  cases: CasesScreen,
   agreement: AgreementScreen,
   journal: JournalScreen,
 };

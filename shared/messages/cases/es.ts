@@ -1,3 +1,59 @@
 import type { en } from './en.ts';
 
-export const es = {} satisfies Record<keyof typeof en, string>;
+export const es = {
+  'cases.tab.cases': 'Casos',
+  'cases.tab.participants': 'Participantes',
+  'cases.tab.groups': 'Grupos',
+  'cases.empty':
+    'Un caso es lo que usted compara: un clúster, una empresa, una escuela. Nombre los pocos casos de su estudio.',
+  'cases.participants.empty':
+    'Un participante es una persona entrevistada: un nombre confidencial que queda aquí y una etiqueta pública para lo que se imprime.',
+  'cases.groups.empty':
+    'Los participantes forman grupos, como los dirigentes de pequeñas empresas; la etiqueta pública del grupo atribuye sus verbatims.',
+  'cases.add': 'Añadir un caso',
+  'cases.participants.add': 'Añadir un participante',
+  'cases.groups.add': 'Añadir un grupo',
+  'cases.attribute.add': 'Añadir un atributo…',
+  'cases.attribute.edit': 'Modificar o quitar «{name}»',
+  'cases.attribute.title': 'Atributo',
+  'cases.attribute.name': 'Nombre',
+  'cases.attribute.type': 'Tipo',
+  'cases.attribute.type.text': 'texto',
+  'cases.attribute.type.number': 'número',
+  'cases.attribute.type.date': 'fecha',
+  'cases.attribute.type.boolean': 'sí o no',
+  'cases.attribute.type.choice': 'opción',
+  'cases.attribute.choices': 'Opciones, una por línea',
+  'cases.attribute.remove': 'Quitar el atributo',
+  'cases.column.name': 'Caso',
+  'cases.column.label': 'Etiqueta pública',
+  'cases.column.participants': 'Participantes',
+  'cases.column.sources': 'Fuentes',
+  'cases.column.verbatims': 'Verbatims',
+  'cases.column.confidential': 'Nombre confidencial',
+  'cases.column.group': 'Grupo',
+  'cases.column.groupName': 'Grupo',
+  'cases.column.cases': 'Casos',
+  'cases.label.note': '{label} de {name}',
+  'cases.yes': 'sí',
+  'cases.no': 'no',
+  'cases.none': 'ninguno',
+  'cases.remove': 'Quitar',
+  'cases.remove.of': 'Quitar {name}',
+  'cases.remove.case.title': '¿Quitar el caso «{name}»?',
+  'cases.remove.case.body':
+    'Sus constataciones desaparecen con él; sus fuentes y participantes quedan, sin caso. Todo se puede deshacer.',
+  'cases.remove.participant.title': '¿Quitar al participante «{name}»?',
+  'cases.remove.participant.body':
+    'Las constataciones sobre este participante desaparecen también; las entrevistas quedan, con un hablante sin participante. Todo se puede deshacer.',
+  'cases.new.name': 'Nuevo caso',
+  'cases.new.participant': 'Nuevo participante',
+  'cases.new.group': 'Nuevo grupo',
+  'cases.hint.edit': 'editar la celda',
+  'cases.hint.walk': 'recorrer las celdas',
+  'cases.hint.cancel': 'dejar como estaba',
+  'cases.chooseCases': 'Casos de {name}',
+  'cases.confidential.note':
+    'Los nombres confidenciales nunca salen del estudio: lo que se imprime usa las etiquetas públicas.',
+  'cases.save': 'Guardar',
+} satisfies Record<keyof typeof en, string>;

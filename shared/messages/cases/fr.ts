@@ -1,3 +1,59 @@
 import type { en } from './en.ts';
 
-export const fr = {} satisfies Record<keyof typeof en, string>;
+export const fr = {
+  'cases.tab.cases': 'Cas',
+  'cases.tab.participants': 'Participants',
+  'cases.tab.groups': 'Groupes',
+  'cases.empty':
+    'Un cas est ce que vous comparez : un cluster, une entreprise, une école. Nommez les quelques cas de votre étude.',
+  'cases.participants.empty':
+    'Un participant est une personne interrogée : un nom confidentiel qui reste ici, et un libellé public pour ce qui s’imprime.',
+  'cases.groups.empty':
+    'Les participants forment des groupes, tels les dirigeants de petites entreprises ; le libellé public du groupe sert à attribuer leurs verbatims.',
+  'cases.add': 'Ajouter un cas',
+  'cases.participants.add': 'Ajouter un participant',
+  'cases.groups.add': 'Ajouter un groupe',
+  'cases.attribute.add': 'Ajouter un attribut…',
+  'cases.attribute.edit': 'Modifier ou supprimer « {name} »',
+  'cases.attribute.title': 'Attribut',
+  'cases.attribute.name': 'Nom',
+  'cases.attribute.type': 'Type',
+  'cases.attribute.type.text': 'texte',
+  'cases.attribute.type.number': 'nombre',
+  'cases.attribute.type.date': 'date',
+  'cases.attribute.type.boolean': 'oui ou non',
+  'cases.attribute.type.choice': 'choix',
+  'cases.attribute.choices': 'Choix, un par ligne',
+  'cases.attribute.remove': 'Supprimer l’attribut',
+  'cases.column.name': 'Cas',
+  'cases.column.label': 'Libellé public',
+  'cases.column.participants': 'Participants',
+  'cases.column.sources': 'Sources',
+  'cases.column.verbatims': 'Verbatims',
+  'cases.column.confidential': 'Nom confidentiel',
+  'cases.column.group': 'Groupe',
+  'cases.column.groupName': 'Groupe',
+  'cases.column.cases': 'Cas',
+  'cases.label.note': '{label} de {name}',
+  'cases.yes': 'oui',
+  'cases.no': 'non',
+  'cases.none': 'aucun',
+  'cases.remove': 'Supprimer',
+  'cases.remove.of': 'Supprimer {name}',
+  'cases.remove.case.title': 'Supprimer le cas « {name} » ?',
+  'cases.remove.case.body':
+    'Ses constats disparaissent avec lui ; ses sources et ses participants restent, sans cas. Tout peut être rétabli.',
+  'cases.remove.participant.title': 'Supprimer le participant « {name} » ?',
+  'cases.remove.participant.body':
+    'Les constats sur ce participant disparaissent aussi ; les entretiens restent, avec un locuteur sans participant. Tout peut être rétabli.',
+  'cases.new.name': 'Nouveau cas',
+  'cases.new.participant': 'Nouveau participant',
+  'cases.new.group': 'Nouveau groupe',
+  'cases.hint.edit': 'modifier la cellule',
+  'cases.hint.walk': 'parcourir les cellules',
+  'cases.hint.cancel': 'laisser tel quel',
+  'cases.chooseCases': 'Cas de {name}',
+  'cases.confidential.note':
+    'Les noms confidentiels ne sortent jamais de l’étude : ce qui s’imprime emploie les libellés publics.',
+  'cases.save': 'Enregistrer',
+} satisfies Record<keyof typeof en, string>;
