@@ -15,7 +15,7 @@ function folded(text: string): string {
 export function searchedWords(text: string): string[][] {
   return text
     .split(/\s+/)
-    .map((word) => (word.match(term) ?? []).map(folded).filter((each) => each !== ''))
+    .map((word) => (word.match(term) ?? []).filter((each) => /[\p{L}\p{N}]/u.test(each)))
     .filter((terms) => terms.length > 0);
 }
 
@@ -28,7 +28,8 @@ export function firstMatch(text: string, words: readonly (readonly string[])[]):
   const places: (Range & { readonly folded: string })[] = [];
   for (const { 0: found, index } of text.matchAll(term))
     places.push({ start: index, end: index + found.length, folded: folded(found) });
-  const find = (terms: readonly string[], open: boolean): Range | null => {
+  const find = (searched: readonly string[], open: boolean): Range | null => {
+    const terms = searched.map(folded);
     const matches = (at: number): boolean =>
       terms.every((each, offset) => {
         const there = places[at + offset]?.folded;

@@ -5,10 +5,17 @@ import { newId, now } from '../study/ids.ts';
 import type { Reader, Study, Writer } from '../study/study.ts';
 import { childrenOf, requireCode, requireFreeName, subtreeOf } from './tree.ts';
 
-type Fields = Pick<
-  Code,
-  'name' | 'definition' | 'useWhen' | 'notWhen' | 'hue' | 'kind' | 'origin' | 'questionId'
->;
+const fieldNames = [
+  'name',
+  'definition',
+  'useWhen',
+  'notWhen',
+  'hue',
+  'kind',
+  'origin',
+  'questionId',
+] as const satisfies readonly (keyof Code)[];
+type Fields = Pick<Code, (typeof fieldNames)[number]>;
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** A code to be made; what is left out is taken from its parent, or has the default that `storeCode` states. */
@@ -72,7 +79,7 @@ export function addCode(study: Study, code: NewCode): string {
 
 /** Edits a code; what is left out stays as it is. @throws StudyError `NotFound` (code, question), `Conflict` (name) */
 export function editCode(study: Study, id: string, edit: Optional<Fields>): void {
-  const { parentId, ...before } = requireCode(study, id);
+  const before = requireCode(study, id);
   const after: Fields = {
     name: edit.name === undefined ? before.name : normaliseText(edit.name),
     definition: edit.definition ?? before.definition,
@@ -84,13 +91,12 @@ export function editCode(study: Study, id: string, edit: Optional<Fields>): void
     questionId: edit.questionId === undefined ? before.questionId : edit.questionId,
   };
   study.transact({ name: 'editCode', details: { code: after.name } }, (writer) => {
-    requireFreeName(writer, parentId, after.name, id);
+    requireFreeName(writer, before.parentId, after.name, id);
     requireQuestion(writer, after.questionId);
+    if (fieldNames.every((field) => after[field] === before[field])) return;
     writer.run(
-      `UPDATE codes SET name = ?1, definition = ?2, use_when = ?3, not_when = ?4, hue = ?5, kind = ?6, origin = ?7,
-                        question_id = ?8
-        WHERE id = ?9 AND (name, definition, use_when, not_when, hue, kind, origin, question_id)
-                          IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
+      `UPDATE codes SET name = ?, definition = ?, use_when = ?, not_when = ?, hue = ?, kind = ?, origin = ?,
+                        question_id = ? WHERE id = ?`,
       after.name,
       after.definition,
       after.useWhen,
@@ -125,10 +131,12 @@ export function moveCode(study: Study, id: string, parentId: string | null, befo
     order.splice(before === null ? order.length : order.indexOf(before), 0, id);
     order.forEach((code, index) =>
       writer.run(
-        'UPDATE codes SET parent_id = ?1, position = ?2 WHERE id = ?3 AND (parent_id, position) IS NOT (?1, ?2)',
+        'UPDATE codes SET parent_id = ?, position = ? WHERE id = ? AND (parent_id, position) IS NOT (?, ?)',
         parentId,
         index + 1,
         code,
+        parentId,
+        index + 1,
       ),
     );
   });
@@ -139,10 +147,11 @@ export function archiveCode(study: Study, id: string, archived: boolean): void {
   const { name } = requireCode(study, id);
   study.transact({ name: 'archiveCode', details: { code: name } }, (writer) =>
     writer.run(
-      `UPDATE codes SET archived_at = ?1
-        WHERE id IN (SELECT value FROM json_each(?2)) AND (archived_at IS NULL) = (?1 IS NOT NULL)`,
+      `UPDATE codes SET archived_at = ?
+        WHERE id IN (SELECT value FROM json_each(?)) AND (archived_at IS NOT NULL) <> ?`,
       archived ? now() : null,
       JSON.stringify(subtreeOf(writer, id)),
+      Number(archived),
     ),
   );
 }

@@ -96,12 +96,17 @@ interface StoredCoding {
   codeId: string;
   coderId: string;
   code: string;
+  start: number;
+  end: number;
+  detached: number;
+  exemplary: number;
 }
 
 /** @throws StudyError `NotFound` */
 function requireCoding(reader: Reader, id: string): StoredCoding {
   const coding = reader.get<StoredCoding>(
-    `SELECT k.source_id AS sourceId, k.code_id AS codeId, k.coder_id AS coderId, c.name AS code
+    `SELECT k.source_id AS sourceId, k.code_id AS codeId, k.coder_id AS coderId, c.name AS code,
+            k.start, k."end", k.detached, k.exemplary
        FROM codings k JOIN codes c ON c.id = k.code_id WHERE k.id = ?`,
     id,
   );
@@ -118,23 +123,23 @@ export function adjustCoding(
   study: Study,
   { id, ...range }: { id: string; revision: number; start: number; end: number },
 ): void {
-  const { sourceId, codeId, coderId, code } = requireCoding(study, id);
+  const before = requireCoding(study, id);
+  const { sourceId, codeId, coderId, code } = before;
   const { start, end, verbatim } = markedPassage(study, { sourceId, ...range });
+  if (before.detached === 0 && before.start === start && before.end === end) return;
   study.transact({ name: 'adjustCoding', details: { code } }, (writer) => {
     const taken = writer.value(
       `SELECT 1 FROM codings WHERE source_id = ? AND code_id = ? AND coder_id = ? AND start = ? AND "end" = ?
-          AND detached = 0 AND id <> ?`,
+          AND detached = 0`,
       sourceId,
       codeId,
       coderId,
       start,
       end,
-      id,
     );
     if (taken !== undefined) throw new StudyError('Conflict', { reason: 'coding', name: code });
     writer.run(
-      `UPDATE codings SET start = ?1, "end" = ?2, verbatim = ?3, detached = 0
-        WHERE id = ?4 AND (start, "end", verbatim, detached) IS NOT (?1, ?2, ?3, 0)`,
+      'UPDATE codings SET start = ?, "end" = ?, verbatim = ?, detached = 0 WHERE id = ?',
       start,
       end,
       verbatim,
@@ -160,8 +165,9 @@ export function removeCodings(study: Study, ids: readonly string[]): void {
 
 /** Says whether a verbatim is one to be quoted. @throws StudyError `NotFound` */
 export function markExemplary(study: Study, id: string, exemplary: boolean): void {
-  const { code } = requireCoding(study, id);
-  study.transact({ name: 'markExemplary', details: { code } }, (writer) =>
-    writer.run('UPDATE codings SET exemplary = ?1 WHERE id = ?2 AND exemplary <> ?1', Number(exemplary), id),
+  const before = requireCoding(study, id);
+  if (before.exemplary === Number(exemplary)) return;
+  study.transact({ name: 'markExemplary', details: { code: before.code } }, (writer) =>
+    writer.run('UPDATE codings SET exemplary = ? WHERE id = ?', Number(exemplary), id),
   );
 }

@@ -51,9 +51,9 @@ export function verbatimsOfCode(reader: Reader, codeId: string): Verbatim[] {
 export function verbatimsOfCell(reader: Reader, codeId: string, caseId: string): Verbatim[] {
   return verbatims(
     reader,
-    `k.detached = 0 AND k.code_id = ?1 AND (k.case_id = ?2 OR (k.case_id IS NULL AND EXISTS
-       (SELECT 1 FROM source_cases sc WHERE sc.source_id = k.source_id AND sc.case_id = ?2)))`,
-    [codeId, caseId],
+    `k.detached = 0 AND k.code_id = ? AND (k.case_id = ? OR (k.case_id IS NULL AND EXISTS
+       (SELECT 1 FROM source_cases sc WHERE sc.source_id = k.source_id AND sc.case_id = ?)))`,
+    [codeId, caseId, caseId],
   )
     .sort((a, b) => a.participant - b.participant || byPlace(a, b))
     .map(({ verbatim }) => verbatim);

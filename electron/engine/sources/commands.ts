@@ -212,14 +212,14 @@ export function editSpeaker(study: Study, id: string, edit: SpeakerEdit): void {
   const participantId = edit.participantId === undefined ? before.participantId : edit.participantId;
   study.transact({ name: 'editSpeaker', details: { speaker: name } }, (writer) => {
     if (participantId !== null) requireRow(writer, 'participants', participantId, 'participant');
-    writer.run(
-      `UPDATE speakers SET name = ?1, role = ?2, participant_id = ?3
-        WHERE id = ?4 AND (name <> ?1 OR role <> ?2 OR participant_id IS NOT ?3)`,
-      name,
-      role,
-      participantId,
-      id,
-    );
+    if (name !== before.name || role !== before.role || participantId !== before.participantId)
+      writer.run(
+        'UPDATE speakers SET name = ?, role = ?, participant_id = ? WHERE id = ?',
+        name,
+        role,
+        participantId,
+        id,
+      );
   });
 }
 
