@@ -4,18 +4,22 @@ import type { Reader } from '../study/study.ts';
 
 /** An attached coding with what counts need to know of it, and no text. */
 export interface CodedVoice {
-  readonly id: string;
+  /** SQLite's own number of the row: shorter than the id, and good within one read only. */
+  readonly row: number;
   readonly codeId: string;
   readonly sourceId: string;
-  /** Its own case, or null when it belongs to its source's cases. */
-  readonly caseId: string | null;
+  /** The cases it stands in: its own when it has one, else its source's. */
+  readonly caseIds: readonly string[];
   /** The participant who speaks in the paragraph in which it begins. */
   readonly participantId: string | null;
 }
 
-type CodingRow = Omit<CodedVoice, 'participantId'> & { start: number };
+const nowhere: readonly string[] = [];
 
-/** All attached codings with the participant who speaks where each begins, in a few scans whatever the study's size. */
+/**
+ * All attached codings with the participant who speaks where each begins, in a few scans whatever the study's size.
+ * The scan of codings asks for nothing that its index does not hold, so that no verbatim is read on the way.
+ */
 export function codedVoices(reader: Reader): CodedVoice[] {
   const participants = new Map(
     reader
@@ -26,14 +30,28 @@ export function codedVoices(reader: Reader): CodedVoice[] {
       .map((speaker) => [speaker.id, speaker]),
   );
   const layouts = layoutsOf(reader, new Set([...participants.values()].map((speaker) => speaker.sourceId)));
+  const sourceCases = casesBySource(reader);
+  const ownCase = new Map(
+    reader
+      .all<{ row: number; caseId: string }>(
+        'SELECT rowid AS row, case_id AS caseId FROM codings WHERE case_id IS NOT NULL',
+      )
+      .map(({ row, caseId }) => [row, [caseId]]),
+  );
   return reader
-    .all<CodingRow>(
-      'SELECT id, code_id AS codeId, source_id AS sourceId, case_id AS caseId, start FROM codings WHERE detached = 0',
+    .all<{ row: number; codeId: string; sourceId: string; start: number }>(
+      'SELECT rowid AS row, code_id AS codeId, source_id AS sourceId, start FROM codings WHERE detached = 0',
     )
-    .map(({ id, codeId, sourceId, caseId, start }) => {
+    .map(({ row, codeId, sourceId, start }) => {
       const layout = layouts.get(sourceId);
       const speakerId = layout?.speakerIds[paragraphAt(layout.starts, start)] ?? '';
-      return { id, codeId, sourceId, caseId, participantId: participants.get(speakerId)?.participantId ?? null };
+      return {
+        row,
+        codeId,
+        sourceId,
+        caseIds: ownCase.get(row) ?? sourceCases.get(sourceId) ?? nowhere,
+        participantId: participants.get(speakerId)?.participantId ?? null,
+      };
     });
 }
 

@@ -47,8 +47,9 @@ function verbatimsDefinition(reader: Reader, questionId: string | null): Exhibit
   for (const { id, codeId, text } of reader.all<{ id: string; codeId: string; text: string }>(
     `SELECT k.id, k.code_id AS codeId, k.verbatim AS text
        FROM codings k JOIN sources s ON s.id = k.source_id JOIN codes c ON c.id = k.code_id
-      WHERE k.exemplary = 1 AND k.detached = 0 AND c.archived_at IS NULL AND coalesce(c.question_id = ?1, ?1 IS NULL)
+      WHERE k.exemplary = 1 AND k.detached = 0 AND c.archived_at IS NULL AND coalesce(c.question_id = ?, ? IS NULL)
       ORDER BY s.position, s.id, k.start, k."end", k.id`,
+    questionId,
     questionId,
   ))
     (quotes[codeId] ??= []).push({ codingId: id, shown: text });

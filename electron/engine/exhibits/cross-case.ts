@@ -3,9 +3,11 @@ import type { Block, ExhibitDocument } from '../../../shared/contract/exhibit-do
 import type { CrossCaseExhibit } from '../../../shared/contract/exhibits.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import { caseColumns, type CaseColumn } from '../matrices/axes.ts';
-import { cellKey } from '../matrices/cells.ts';
 import type { Reader } from '../study/study.ts';
 import { nothing, printedWords } from './words.ts';
+
+/** The name of a cell among an exhibit's own wordings. */
+const cellKey = (codeId: string, caseId: string): string => `${codeId} ${caseId}`;
 
 type Definition = z.infer<typeof CrossCaseExhibit>;
 type Table = Pick<ExhibitDocument, 'orientation' | 'widths' | 'head' | 'rows'>;

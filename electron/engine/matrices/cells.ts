@@ -1,11 +1,8 @@
 import type { Rating } from '../../../shared/contract/base.ts';
-import type { CellState, MatrixCell } from '../../../shared/contract/matrices.ts';
-import { casesBySource, type CodedVoice, codedVoices } from '../cases/voices.ts';
+import type { MatrixCell } from '../../../shared/contract/matrices.ts';
+import { type CodedVoice, codedVoices } from '../cases/voices.ts';
 import type { Reader } from '../study/study.ts';
 import { cellState } from './freshness.ts';
-
-/** Names a cell across cases: one code in one case. */
-export const cellKey = (codeId: string, caseId: string): string => `${codeId} ${caseId}`;
 
 interface CaseFinding {
   readonly id: string;
@@ -15,124 +12,136 @@ interface CaseFinding {
   readonly rating: Rating | null;
 }
 
-/** How many different verbatims, participants and sources. */
-export class Tally {
+/** The verbatims of a cell, and its different participants and sources: few, so lists are quicker than sets. */
+class Said {
   verbatims = 0;
-  readonly participants = new Set<string>();
-  readonly sources = new Set<string>();
+  readonly participants: string[] = [];
+  readonly sources: string[] = [];
 
-  add(coding: CodedVoice): void {
+  add({ participantId, sourceId }: CodedVoice): void {
     this.verbatims += 1;
-    if (coding.participantId !== null) this.participants.add(coding.participantId);
-    this.sources.add(coding.sourceId);
+    if (participantId !== null && !this.participants.includes(participantId)) this.participants.push(participantId);
+    // Codings come by source.
+    if (this.sources.at(-1) !== sourceId && !this.sources.includes(sourceId)) this.sources.push(sourceId);
   }
 }
 
 /** All that stands in the cells of codes by cases, whatever matrix shows them. */
 export interface CrossCaseCells {
-  /** Every attached coding that stands in some cell, with the cases it stands in. */
-  readonly codings: readonly { readonly coding: CodedVoice; readonly caseIds: readonly string[] }[];
-  /** By `cellKey`; a cell where nothing was said and nothing written is not there. */
-  readonly cells: ReadonlyMap<string, MatrixCell & { readonly codeId: string }>;
+  /** Every attached coding of the study. */
+  readonly codings: readonly CodedVoice[];
+  /** By code and case; a cell where nothing was said and nothing written is not there. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, MatrixCell>>;
 }
 
-const nowhere: readonly string[] = [];
+interface Standing {
+  readonly said: Said;
+  finding: CaseFinding | null;
+}
+
+/** What stands at a code and a case, made when first asked for. */
+function at(cells: Map<string, Map<string, Standing>>, codeId: string, caseId: string): Standing {
+  let row = cells.get(codeId);
+  if (!row) cells.set(codeId, (row = new Map()));
+  let cell = row.get(caseId);
+  if (!cell) row.set(caseId, (cell = { said: new Said(), finding: null }));
+  return cell;
+}
+
+interface Basis {
+  /** How many verbatims the finding was written on. */
+  readonly size: number;
+  /** How many of them stand in its cell as they were. */
+  readonly kept: number;
+}
 
 /**
- * Which findings no longer rest on what stands in their cell: the basis is compared with the present verbatims inside
- * SQLite, so that no text is read for it. The same comparison as `changesSince`, by counting: nothing came, changed or
- * went just when as many verbatims stand in the cell as in the basis, and each of the basis stands there unchanged.
+ * How much of what each finding was written on stands in its cell unchanged. The texts are compared inside SQLite,
+ * which answers with the rows that are still the same; whether they stand in the cell is looked up here.
  */
-function basisKept(reader: Reader): Map<string, { basis: number; kept: number }> {
+function basisOf(
+  reader: Reader,
+  standsIn: (row: number, findingId: string) => boolean,
+): Map<string, Basis> {
   return new Map(
     reader
-      .all<{ findingId: string; basis: number; kept: number }>(
-        `SELECT b.finding_id AS findingId, count(*) AS basis,
-                sum(k.id IS NOT NULL AND (k.case_id = f.case_id OR (k.case_id IS NULL AND EXISTS (
-                  SELECT 1 FROM source_cases sc WHERE sc.source_id = k.source_id AND sc.case_id = f.case_id)))) AS kept
-           FROM finding_basis b
-           JOIN findings f ON f.id = b.finding_id AND f.case_id IS NOT NULL
-           LEFT JOIN codings k ON k.id = b.coding_id AND k.code_id = f.code_id AND k.detached = 0
-                              AND k.verbatim = b.verbatim
-          GROUP BY b.finding_id`,
+      .all<{ findingId: string; size: number; same: string | null }>(
+        `SELECT b.finding_id AS findingId, count(*) AS size,
+                group_concat(k.rowid) FILTER (WHERE k.verbatim = b.verbatim) AS same
+           FROM finding_basis b LEFT JOIN codings k ON k.id = b.coding_id GROUP BY b.finding_id`,
       )
-      .map(({ findingId, basis, kept }) => [findingId, { basis, kept }]),
+      .map(({ findingId, size, same }) => {
+        const rows = same === null ? [] : same.split(',').map(Number);
+        return [findingId, { size, kept: rows.filter((row) => standsIn(row, findingId)).length }];
+      }),
   );
 }
 
 /** Ticked verbatims that stand in their finding's cell, by finding. */
-function evidenceCounts(
+function evidenceOf(
   reader: Reader,
-  findings: ReadonlyMap<string, CaseFinding>,
-  standing: ReadonlyMap<string, { coding: CodedVoice; caseIds: readonly string[] }>,
+  standsIn: (row: number, findingId: string) => boolean,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { findingId, codingId } of reader.all<{ findingId: string; codingId: string }>(
-    'SELECT finding_id AS findingId, coding_id AS codingId FROM finding_evidence',
-  )) {
-    const finding = findings.get(findingId);
-    const stands = standing.get(codingId);
-    if (!finding || stands?.coding.codeId !== finding.codeId || !stands.caseIds.includes(finding.caseId)) continue;
-    counts.set(findingId, (counts.get(findingId) ?? 0) + 1);
-  }
+  for (const { findingId, row } of reader.all<{ findingId: string; row: number }>(
+    `SELECT e.finding_id AS findingId, k.rowid AS row
+       FROM finding_evidence e JOIN codings k ON k.id = e.coding_id`,
+  ))
+    if (standsIn(row, findingId)) counts.set(findingId, (counts.get(findingId) ?? 0) + 1);
   return counts;
 }
 
 /**
  * Computes all cells of codes by cases in a handful of scans, none per row or cell. A verbatim stands in its own case
- * when it has one, else in each of its source's cases; detached codings stand nowhere.
+ * when it has one, else in each of its source's cases; detached codings stand nowhere. A finding is out of date by the
+ * measure of `changesSince`, found by counting: nothing came, changed or went just when as many verbatims stand in the
+ * cell as in the basis, and each of the basis stands there unchanged.
  */
 export function crossCaseCells(reader: Reader): CrossCaseCells {
-  const sourceCases = casesBySource(reader);
-  const codings = codedVoices(reader).map((coding) => ({
-    coding,
-    caseIds: coding.caseId === null ? (sourceCases.get(coding.sourceId) ?? nowhere) : [coding.caseId],
-  }));
-  const tallies = new Map<string, Tally & { codeId?: string }>();
-  const places = new Map<string, { codeId: string; caseId: string }>();
-  for (const { coding, caseIds } of codings)
-    for (const caseId of caseIds) {
-      const key = cellKey(coding.codeId, caseId);
-      let tally = tallies.get(key);
-      if (!tally) {
-        tally = new Tally();
-        tallies.set(key, tally);
-        places.set(key, { codeId: coding.codeId, caseId });
-      }
-      tally.add(coding);
-    }
-  const findings = new Map(
-    reader
-      .all<CaseFinding>(
-        `SELECT id, code_id AS codeId, case_id AS caseId, text, rating FROM findings WHERE case_id IS NOT NULL`,
-      )
-      .map((finding) => [finding.id, finding]),
-  );
-  const byCell = new Map<string, CaseFinding>();
-  for (const finding of findings.values()) {
-    const key = cellKey(finding.codeId, finding.caseId);
-    byCell.set(key, finding);
-    places.set(key, { codeId: finding.codeId, caseId: finding.caseId });
+  const codings = codedVoices(reader);
+  const standing = new Map<string, Map<string, Standing>>();
+  const byRow = new Map<number, CodedVoice>();
+  for (const coding of codings) {
+    byRow.set(coding.row, coding);
+    for (const caseId of coding.caseIds) at(standing, coding.codeId, caseId).said.add(coding);
   }
-  const standing = new Map(codings.map((stands) => [stands.coding.id, stands]));
-  const evidence = evidenceCounts(reader, findings, standing);
-  const kept = basisKept(reader);
-  const cells = new Map<string, MatrixCell & { codeId: string }>();
-  for (const [key, { codeId, caseId }] of places) {
-    const finding = byCell.get(key);
-    const tally = tallies.get(key);
-    const counts = {
-      verbatims: tally?.verbatims ?? 0,
-      participants: tally?.participants.size ?? 0,
-      sources: tally?.sources.size ?? 0,
-      evidence: finding ? (evidence.get(finding.id) ?? 0) : 0,
-    };
+  const findings = new Map<string, CaseFinding>();
+  for (const finding of reader.all<CaseFinding>(
+    'SELECT id, code_id AS codeId, case_id AS caseId, text, rating FROM findings WHERE case_id IS NOT NULL',
+  )) {
+    findings.set(finding.id, finding);
+    at(standing, finding.codeId, finding.caseId).finding = finding;
+  }
+  const standsIn = (row: number, findingId: string): boolean => {
+    const finding = findings.get(findingId);
+    const coding = byRow.get(row);
+    return finding !== undefined && coding?.codeId === finding.codeId && coding.caseIds.includes(finding.caseId);
+  };
+  const evidence = evidenceOf(reader, standsIn);
+  const bases = basisOf(reader, standsIn);
+  const cellOf = (caseId: string, { said, finding }: Standing): MatrixCell => {
+    const { verbatims } = said;
     const text = finding?.text ?? '';
     const rating = finding?.rating ?? null;
-    const basis = (finding && kept.get(finding.id)) ?? { basis: 0, kept: 0 };
-    const outOfDate = basis.kept !== basis.basis || basis.basis !== counts.verbatims;
-    const state: CellState = cellState({ ...counts, text, rated: rating !== null, outOfDate });
-    cells.set(key, { codeId, caseId, text, rating, ...counts, state });
+    const ticked = (finding && evidence.get(finding.id)) ?? 0;
+    const basis = (finding && bases.get(finding.id)) ?? { size: 0, kept: 0 };
+    const outOfDate = basis.kept !== basis.size || basis.size !== verbatims;
+    return {
+      caseId,
+      text,
+      rating,
+      verbatims,
+      participants: said.participants.length,
+      sources: said.sources.length,
+      evidence: ticked,
+      state: cellState({ verbatims, text, rated: rating !== null, evidence: ticked, outOfDate }),
+    };
+  };
+  const cells = new Map<string, Map<string, MatrixCell>>();
+  for (const [codeId, row] of standing) {
+    const shown = new Map<string, MatrixCell>();
+    for (const [caseId, cell] of row) shown.set(caseId, cellOf(caseId, cell));
+    cells.set(codeId, shown);
   }
   return { codings, cells };
 }

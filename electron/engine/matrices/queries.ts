@@ -8,11 +8,12 @@ import {
 import type { Verbatim } from '../../../shared/contract/coding.ts';
 import type { Rating } from '../../../shared/contract/base.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
+import type { CodedVoice } from '../cases/voices.ts';
 import { verbatimsOfCell } from '../coding/verbatims.ts';
 import { listQuestions } from '../project/questions.ts';
 import type { Reader } from '../study/study.ts';
 import { byQuestion, caseColumns, codeTree, type TreeCode } from './axes.ts';
-import { cellKey, type CrossCaseCells, crossCaseCells, Tally } from './cells.ts';
+import { type CrossCaseCells, crossCaseCells } from './cells.ts';
 import { cellState, changesSince, isOutOfDate, type StandingVerbatim } from './freshness.ts';
 
 interface MatrixRowStored {
@@ -97,12 +98,25 @@ export function matrixAxes(reader: Reader, definition: MatrixDefinition) {
   };
 }
 
+/** How many verbatims, and of which participants and sources. */
+class Tally {
+  verbatims = 0;
+  readonly participants = new Set<string>();
+  readonly sources = new Set<string>();
+
+  add({ participantId, sourceId }: CodedVoice): void {
+    this.verbatims += 1;
+    if (participantId !== null) this.participants.add(participantId);
+    this.sources.add(sourceId);
+  }
+}
+
 /** What is counted over the cells shown: each verbatim once, however many of the cases it stands in. */
 function tallies(all: CrossCaseCells, codeIds: ReadonlySet<string>, caseIds: ReadonlySet<string>) {
   const total = new Tally();
   const byCode = new Map<string, Tally>();
-  for (const { coding, caseIds: standsIn } of all.codings) {
-    if (!codeIds.has(coding.codeId) || !standsIn.some((id) => caseIds.has(id))) continue;
+  for (const coding of all.codings) {
+    if (!codeIds.has(coding.codeId) || !coding.caseIds.some((id) => caseIds.has(id))) continue;
     total.add(coding);
     let ofCode = byCode.get(coding.codeId);
     if (!ofCode) byCode.set(coding.codeId, (ofCode = new Tally()));
@@ -145,12 +159,9 @@ export function crossCaseMatrix(reader: Reader, id: string): CrossCaseMatrix {
     verbatims: byCode.get(codeId)?.verbatims ?? 0,
     participants: byCode.get(codeId)?.participants.size ?? 0,
     conclusion: conclusions.get(codeId) ?? '',
-    cells: columns.map(({ caseId }): MatrixCell => {
-      const cell = all.cells.get(cellKey(codeId, caseId));
-      if (!cell) return { caseId, ...emptyCell };
-      const { codeId: _code, ...shown } = cell;
-      return shown;
-    }),
+    cells: columns.map(
+      ({ caseId }): MatrixCell => all.cells.get(codeId)?.get(caseId) ?? { caseId, ...emptyCell },
+    ),
   }));
   const cells = rows.flatMap((row) => row.cells);
   const asked = new Set(rows.map((row) => row.questionId));

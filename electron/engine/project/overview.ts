@@ -37,7 +37,7 @@ interface Facts {
 function factsOf(reader: Reader): Facts {
   const all = crossCaseCells(reader);
   const codesInSource = new Map<string, Set<string>>();
-  for (const { coding } of all.codings) {
+  for (const coding of all.codings) {
     const own = codesInSource.get(coding.sourceId);
     if (own) own.add(coding.codeId);
     else codesInSource.set(coding.sourceId, new Set([coding.codeId]));
@@ -62,7 +62,7 @@ function questionsOf({ reader, codes, all }: Facts): Overview['questions'] {
   for (const { questionId, archived } of codes)
     if (questionId !== null && !archived) codesOf.set(questionId, (codesOf.get(questionId) ?? 0) + 1);
   const verbatims = new Map<string, number>();
-  for (const { coding } of all.codings) {
+  for (const coding of all.codings) {
     const questionId = questionOfCode.get(coding.codeId);
     if (questionId) verbatims.set(questionId, (verbatims.get(questionId) ?? 0) + 1);
   }
@@ -145,7 +145,7 @@ function progressOf({ sources, cases, casesOfSource, codesInSource, all }: Facts
 function codesByUseOf({ codes, all }: Facts): Overview['codesByUse'] {
   const verbatims = new Map<string, number>();
   const sources = new Map<string, Set<string>>();
-  for (const { coding } of all.codings) {
+  for (const coding of all.codings) {
     verbatims.set(coding.codeId, (verbatims.get(coding.codeId) ?? 0) + 1);
     const own = sources.get(coding.codeId);
     if (own) own.add(coding.sourceId);
@@ -179,9 +179,13 @@ function toDoOf({ reader, sources, cases, codes, codesInSource, all }: Facts): O
   const code = new Map(codes.filter((each) => !each.archived).map((each, rank) => [each.id, { ...each, rank }]));
   const caseOf = new Map(cases.map((each, rank) => [each.id, { ...each, rank }]));
   const shows = matrixShows(reader);
-  const cells = [...all.cells.values()].flatMap((cell) => {
-    const [row, column] = [code.get(cell.codeId), caseOf.get(cell.caseId)];
-    return row && column ? [{ ...cell, row, column }] : [];
+  const cells = [...all.cells].flatMap(([codeId, byCase]) => {
+    const row = code.get(codeId);
+    if (!row) return [];
+    return [...byCase.values()].flatMap(({ caseId, state }) => {
+      const column = caseOf.get(caseId);
+      return column ? [{ codeId, caseId, state, row, column }] : [];
+    });
   });
   return {
     uncodedSources: sources
