@@ -1,6 +1,6 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { errorSentence } from '../../renderer/ui/error-sentence.ts';
+import { errorMessageId } from '../../shared/messages/error-message.ts';
 import { clock, makeFormat } from '../../renderer/ui/format.ts';
 import { errorCodes, unreadableReasons } from '../../shared/contract/errors.ts';
 import { locales, messages, type Locale, type MessageId } from '../../shared/messages/index.ts';
@@ -125,23 +125,10 @@ describe('a refusal of the engine', () => {
       expect(Object.keys(messages[locale])).toEqual(expect.arrayContaining(wanted));
   });
 
-  it('is told with the name of the file it is about', () => {
-    const refusal = { code: 'Unreadable', details: { reason: 'empty', name: 'entretien-07.docx' } };
-    expect(errorSentence(t, refusal)).toBe(
-      'entretien-07.docx: There is no text in this file; choose another one.',
-    );
-  });
-
-  it('that carries its details as data is told the same', () => {
-    expect(errorSentence(t, { code: 'Unreadable', data: { reason: 'password' } })).toBe(
-      messages.en['errors.Unreadable.password'],
-    );
-  });
-
-  it('never shows the text or the stack of an error that is not one', () => {
-    for (const thrown of [new Error('SQLITE_CONSTRAINT at line 3'), 'oops', null, { code: 'ENOENT' }]) {
-      expect(errorSentence(t, thrown)).toBe(messages.en['errors.Unexpected']);
-    }
+  it('is told in the most exact words there are', () => {
+    expect(errorMessageId('Unreadable', { reason: 'password' })).toBe('errors.Unreadable.password');
+    expect(errorMessageId('Unreadable', { reason: 'something new' })).toBe('errors.Unreadable');
+    expect(errorMessageId('NotFound', {})).toBe('errors.NotFound');
   });
 });
 
