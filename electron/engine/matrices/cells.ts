@@ -1,6 +1,7 @@
 import type { Rating } from '../../../shared/contract/base.ts';
 import type { MatrixCell } from '../../../shared/contract/matrices.ts';
 import { type CodedVoice, codedVoices } from '../cases/voices.ts';
+import { remembered } from '../study/remembered.ts';
 import type { Reader } from '../study/study.ts';
 import { cellState } from './freshness.ts';
 
@@ -34,19 +35,30 @@ export interface CrossCaseCells {
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, MatrixCell>>;
 }
 
-interface Standing {
-  readonly said: Said;
-  finding: CaseFinding | null;
+interface Spoken {
+  readonly codings: readonly CodedVoice[];
+  readonly byRow: ReadonlyMap<number, CodedVoice>;
+  /** By code and case. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, Said>>;
 }
 
-/** What stands at a code and a case, made when first asked for. */
-function at(cells: Map<string, Map<string, Standing>>, codeId: string, caseId: string): Standing {
-  let row = cells.get(codeId);
-  if (!row) cells.set(codeId, (row = new Map()));
-  let cell = row.get(caseId);
-  if (!cell) row.set(caseId, (cell = { said: new Said(), finding: null }));
-  return cell;
-}
+/** What was said, cell by cell; it does not change while findings are written. */
+const spoken = remembered(['coding', 'source', 'case', 'participant'], (reader): Spoken => {
+  const codings = codedVoices(reader);
+  const byRow = new Map<number, CodedVoice>();
+  const cells = new Map<string, Map<string, Said>>();
+  for (const coding of codings) {
+    byRow.set(coding.row, coding);
+    let row = cells.get(coding.codeId);
+    if (!row) cells.set(coding.codeId, (row = new Map()));
+    for (const caseId of coding.caseIds) {
+      let said = row.get(caseId);
+      if (!said) row.set(caseId, (said = new Said()));
+      said.add(coding);
+    }
+  }
+  return { codings, byRow, cells };
+});
 
 interface Basis {
   /** How many verbatims the finding was written on. */
@@ -98,20 +110,12 @@ function evidenceOf(
  * cell as in the basis, and each of the basis stands there unchanged.
  */
 export function crossCaseCells(reader: Reader): CrossCaseCells {
-  const codings = codedVoices(reader);
-  const standing = new Map<string, Map<string, Standing>>();
-  const byRow = new Map<number, CodedVoice>();
-  for (const coding of codings) {
-    byRow.set(coding.row, coding);
-    for (const caseId of coding.caseIds) at(standing, coding.codeId, caseId).said.add(coding);
-  }
+  const { codings, byRow, cells: saidIn } = spoken(reader);
   const findings = new Map<string, CaseFinding>();
   for (const finding of reader.all<CaseFinding>(
     'SELECT id, code_id AS codeId, case_id AS caseId, text, rating FROM findings WHERE case_id IS NOT NULL',
-  )) {
+  ))
     findings.set(finding.id, finding);
-    at(standing, finding.codeId, finding.caseId).finding = finding;
-  }
   const standsIn = (row: number, findingId: string): boolean => {
     const finding = findings.get(findingId);
     const coding = byRow.get(row);
@@ -119,8 +123,8 @@ export function crossCaseCells(reader: Reader): CrossCaseCells {
   };
   const evidence = evidenceOf(reader, standsIn);
   const bases = basisOf(reader, standsIn);
-  const cellOf = (caseId: string, { said, finding }: Standing): MatrixCell => {
-    const { verbatims } = said;
+  const cellOf = (caseId: string, said: Said | undefined, finding: CaseFinding | null): MatrixCell => {
+    const verbatims = said?.verbatims ?? 0;
     const text = finding?.text ?? '';
     const rating = finding?.rating ?? null;
     const ticked = (finding && evidence.get(finding.id)) ?? 0;
@@ -131,17 +135,25 @@ export function crossCaseCells(reader: Reader): CrossCaseCells {
       text,
       rating,
       verbatims,
-      participants: said.participants.length,
-      sources: said.sources.length,
+      participants: said?.participants.length ?? 0,
+      sources: said?.sources.length ?? 0,
       evidence: ticked,
       state: cellState({ verbatims, text, rated: rating !== null, evidence: ticked, outOfDate }),
     };
   };
   const cells = new Map<string, Map<string, MatrixCell>>();
-  for (const [codeId, row] of standing) {
-    const shown = new Map<string, MatrixCell>();
-    for (const [caseId, cell] of row) shown.set(caseId, cellOf(caseId, cell));
-    cells.set(codeId, shown);
+  const rowOf = (codeId: string): Map<string, MatrixCell> => {
+    let row = cells.get(codeId);
+    if (!row) cells.set(codeId, (row = new Map()));
+    return row;
+  };
+  for (const finding of findings.values()) {
+    const { codeId, caseId } = finding;
+    rowOf(codeId).set(caseId, cellOf(caseId, saidIn.get(codeId)?.get(caseId), finding));
+  }
+  for (const [codeId, said] of saidIn) {
+    const row = rowOf(codeId);
+    for (const [caseId, each] of said) if (!row.has(caseId)) row.set(caseId, cellOf(caseId, each, null));
   }
   return { codings, cells };
 }

@@ -35,7 +35,11 @@ function parseDefinition(stored: string): MatrixDefinition {
 /** Codes in use: with at least one attached coding, or a finding. */
 function usedCodes(reader: Reader): Set<string> {
   return new Set(
-    reader.column<string>('SELECT code_id FROM codings WHERE detached = 0 UNION SELECT code_id FROM findings'),
+    reader.column<string>(
+      `SELECT c.id FROM codes c
+        WHERE EXISTS (SELECT 1 FROM codings k WHERE k.code_id = c.id AND k.detached = 0)
+           OR EXISTS (SELECT 1 FROM findings f WHERE f.code_id = c.id)`,
+    ),
   );
 }
 
