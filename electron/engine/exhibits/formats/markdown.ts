@@ -1,0 +1,52 @@
+import type { Block, ExhibitDocument, Run } from '../../../../shared/contract/exhibit-document.ts';
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|#]/g, String.raw`\$&`).replaceAll('\n', ' ');
+}
+
+function styled(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, bold, italic }) => {
+      const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
+      if (words === '') return text;
+      const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
+      return `${before}${mark}${escaped(words)}${[...mark].reverse().join('')}${after}`;
+    })
+    .join('');
+}
+
+function cell(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) =>
+      block.type === 'paragraph' ? [styled(block.runs)] : block.items.map((item) => `• ${styled(item)}`),
+    )
+    .join('<br>');
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** The exhibit as a pipe table (GitHub Flavored Markdown), its caption above and its note beneath. */
+export function markdownOf({ label, title, head, rows, widths, note }: ExhibitDocument): string {
+  const columns = widths.map((): string[] => []);
+  for (const row of head) {
+    let at = 0;
+    for (const { blocks, span } of row) {
+      const words = cell(blocks);
+      for (let k = 0; k < span; k++) if (words !== '') columns[at + k]?.push(words);
+      at += span;
+    }
+  }
+  const lines = [
+    `**${escaped(label === '' ? title : `${label}.`)}**${label === '' ? '' : ` ${escaped(title)}`}`,
+    '',
+    line(columns.map((words) => words.join('<br>'))),
+    line(widths.map(() => '---')),
+    ...rows.map((row) =>
+      row.type === 'band'
+        ? line([styled(row.runs), ...widths.slice(1).map(() => '')])
+        : line([row.head, ...row.cells].map(({ blocks }) => cell(blocks))),
+    ),
+  ];
+  if (note) lines.push('', styled(note));
+  return `${lines.join('\n')}\n`;
+}
