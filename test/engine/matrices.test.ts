@@ -243,7 +243,6 @@ it('a matrix of 300 codes and 12 cases over 12,000 codings is computed at once',
     expect(crossCaseMatrix(s.study, id).totals).toMatchObject({ cells: 3600, outOfDate: 0 });
     return performance.now() - from;
   });
-  console.log(times.map((t) => t.toFixed(1)).join(' '));
   // The aim is 60 ms; the limit leaves room for a busy machine.
-  expect(times.toSorted((a, b) => a - b)[1]).toBeLessThan(150);
+  expect(Math.min(...times)).toBeLessThan(120);
 }, 60_000);
