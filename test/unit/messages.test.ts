@@ -113,9 +113,6 @@ describe('punctuation', () => {
 });
 
 describe('a refusal of the engine', () => {
-  const t = (id: MessageId, values: Readonly<Record<string, unknown>> = {}) =>
-    messages.en[id].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
-
   it('has one sentence for each code and each reason, in every language', () => {
     const wanted = [
       ...errorCodes.map((code) => `errors.${code}`),

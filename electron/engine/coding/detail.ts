@@ -2,7 +2,7 @@ import type { CodingDetail, Verbatim } from '../../../shared/contract/coding.ts'
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { overlapOf } from '../../../shared/text/places.ts';
 import { countWords } from '../../../shared/text/words.ts';
-import { exhibitsResting } from '../exhibits/queries.ts';
+import { exhibitsResting } from '../exhibits/definition.ts';
 import { cellState, changesSince, isOutOfDate } from '../matrices/freshness.ts';
 import type { StandingVerbatim } from '../matrices/freshness.ts';
 import type { Reader } from '../study/study.ts';
