@@ -40,23 +40,32 @@ export function storeSource(writer: Writer, source: SourceToStore, createdAt: st
   );
   setCases(writer, id, source.caseIds);
   const speakerIds = storeSpeakers(writer, id, source.speakers);
-  paragraphs.forEach((paragraph, position) => {
+  storeParagraphs(writer, id, paragraphs, speakerIds);
+  return id;
+}
+
+/**
+ * One statement for the whole text: the search index writes out what it holds at the end of each statement that fires
+ * triggers, so that a statement per paragraph would take several times as long.
+ */
+function storeParagraphs(
+  writer: Writer,
+  sourceId: string,
+  paragraphs: readonly DraftParagraph[],
+  speakerIds: readonly string[],
+): void {
+  const rows = paragraphs.map((paragraph) => {
     const speakerId = paragraph.speaker === null ? null : speakerIds[paragraph.speaker];
     if (speakerId === undefined) throw new StudyError('Invalid', { reason: 'speaker' });
-    writer.run(
-      `INSERT INTO paragraphs (source_id, position, text, speaker_id, starts_turn, time, end_time, marks)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      id,
-      position,
-      paragraph.text,
-      speakerId,
-      paragraph.startsTurn ? 1 : 0,
-      paragraph.time,
-      paragraph.endTime,
-      storedMarks(paragraph),
-    );
+    const { text, startsTurn, time, endTime } = paragraph;
+    return [text, speakerId, startsTurn ? 1 : 0, time, endTime, storedMarks(paragraph)];
   });
-  return id;
+  writer.run(
+    `INSERT INTO paragraphs (source_id, position, text, speaker_id, starts_turn, time, end_time, marks)
+     SELECT ?, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
+    sourceId,
+    JSON.stringify(rows),
+  );
 }
 
 /** A paragraph that normalising changes, or that holds line feeds, becomes its lines; the first begins the turn. */
