@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addAttribute, editAttribute, removeAttribute, setValue } from '../../electron/engine/cases/attributes.ts';
+import {
+  addAttribute,
+  editAttribute,
+  removeAttribute,
+  setValue,
+} from '../../electron/engine/cases/attributes.ts';
 import {
   addCase,
   addGroup,
@@ -10,8 +15,17 @@ import {
   removeCase,
   removeGroup,
 } from '../../electron/engine/cases/commands.ts';
-import { addParticipant, editParticipant, removeParticipant } from '../../electron/engine/cases/participants.ts';
-import { addExhibit, editExhibit, moveExhibit, removeExhibit } from '../../electron/engine/exhibits/commands.ts';
+import {
+  addParticipant,
+  editParticipant,
+  removeParticipant,
+} from '../../electron/engine/cases/participants.ts';
+import {
+  addExhibit,
+  editExhibit,
+  moveExhibit,
+  removeExhibit,
+} from '../../electron/engine/exhibits/commands.ts';
 import { storedExhibit } from '../../electron/engine/exhibits/definition.ts';
 import {
   addMatrix,
@@ -72,7 +86,11 @@ function commands({ study }: SmallStudy): ((a: number, b: number, c: number) => 
         groupId: c % 2 ? null : one('group', b),
         caseIds: [one('case', b)],
       }),
-    (a, b) => editParticipant(study, one('participant', a), { caseIds: b % 3 ? [one('case', b)] : [], publicLabel: text(b) }),
+    (a, b) =>
+      editParticipant(study, one('participant', a), {
+        caseIds: b % 3 ? [one('case', b)] : [],
+        publicLabel: text(b),
+      }),
     (a) => removeParticipant(study, one('participant', a)),
     (a, b) =>
       addAttribute(study, {
@@ -97,7 +115,13 @@ function commands({ study }: SmallStudy): ((a: number, b: number, c: number) => 
     (a, b) => addMatrix(study, `M ${a}`, definition(a, b)),
     (a, b) => editMatrix(study, one('matrix', a), { definition: definition(b, a) }),
     (a) => removeMatrix(study, one('matrix', a)),
-    (a, b) => addExhibit(study, { kind: a % 2 ? 'verbatims' : 'cross-case', title: `T ${a}`, matrixId: a % 2 ? null : maybe('matrix', b), questionId: null }),
+    (a, b) =>
+      addExhibit(study, {
+        kind: a % 2 ? 'verbatims' : 'cross-case',
+        title: `T ${a}`,
+        matrixId: a % 2 ? null : maybe('matrix', b),
+        questionId: null,
+      }),
     (a, b) => {
       const id = one('exhibit', a);
       editExhibit(study, id, { definition: { ...storedExhibit(study, id).definition, note: text(b) } });
@@ -140,8 +164,10 @@ it('whatever is done to cases, findings, matrices and exhibits is undone and red
         expect(dump(s.study)).toBe(start);
         while (s.study.redo());
         expect(dump(s.study)).toBe(end);
-        expect(s.study.value(`SELECT count(*) FROM findings f WHERE text = '' AND rating IS NULL
-          AND NOT EXISTS (SELECT 1 FROM finding_evidence e WHERE e.finding_id = f.id)`)).toBe(0);
+        expect(
+          s.study.value(`SELECT count(*) FROM findings f WHERE text = '' AND rating IS NULL
+          AND NOT EXISTS (SELECT 1 FROM finding_evidence e WHERE e.finding_id = f.id)`),
+        ).toBe(0);
       } finally {
         s.close();
       }

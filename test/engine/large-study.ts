@@ -25,7 +25,8 @@ export interface LargeSize {
 export function plantLarge(writer: Writer, size: LargeSize, seed = 1): void {
   const random = seeded(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const words = 'le cluster nous rencontrons souvent les donneurs d’ordre et cela compte beaucoup pour nous'.split(' ');
+  const words =
+    'le cluster nous rencontrons souvent les donneurs d’ordre et cela compte beaucoup pour nous'.split(' ');
   const caseIds = Array.from({ length: size.cases }, (_, i) => {
     const id = newId();
     writer.run('INSERT INTO cases VALUES (?, ?, ?, ?)', id, `Cluster ${i}`, `cas ${i}`, i);
@@ -34,7 +35,13 @@ export function plantLarge(writer: Writer, size: LargeSize, seed = 1): void {
   const codeIds = Array.from({ length: size.codes }, (_, i) => addCode(writer, `Code ${i}`));
   const sources = Array.from({ length: size.sources }, (_, i) => {
     const participantId = newId();
-    writer.run('INSERT INTO participants VALUES (?, ?, ?, NULL, ?)', participantId, `Personne ${i}`, `p${i}`, i);
+    writer.run(
+      'INSERT INTO participants VALUES (?, ?, ?, NULL, ?)',
+      participantId,
+      `Personne ${i}`,
+      `p${i}`,
+      i,
+    );
     const turns = Array.from({ length: size.turns }, (_, t): [string | null, string] => [
       t % 2 === 0 ? null : participantId,
       Array.from({ length: 20 + Math.floor(random() * 80) }, () => pick(words)).join(' '),

@@ -22,16 +22,32 @@ afterEach(() => s.close());
 async function twoCases() {
   const a = await client.cases.add({ name: 'Optivallée', publicLabel: '' });
   const b = await client.cases.add({ name: 'Agrinova', publicLabel: '' });
-  const marie = await client.cases.addParticipant({ confidentialName: 'Marie', publicLabel: 'p1', groupId: null, caseIds: [a] });
+  const marie = await client.cases.addParticipant({
+    confidentialName: 'Marie',
+    publicLabel: 'p1',
+    groupId: null,
+    caseIds: [a],
+  });
   const ids = s.write((w) => {
     const code = addCode(w, 'Entraide');
-    const source = addSource(w, 'E1', [a], [[null, 'Et vous ?'], [marie, 'On se parle le jeudi. On se prête les machines.']]);
+    const source = addSource(
+      w,
+      'E1',
+      [a],
+      [
+        [null, 'Et vous ?'],
+        [marie, 'On se parle le jeudi. On se prête les machines.'],
+      ],
+    );
     const shared = addSource(w, 'Note', [a, b], [[null, 'Ils se connaissent tous.']], { kind: 'field-note' });
     const first = addCoding(w, source, code, 'On se parle le jeudi.');
     const second = addCoding(w, shared, code, 'se connaissent');
     return { code, source, shared, first, second };
   });
-  const matrix = await client.matrices.add({ title: 'Ce que fait le cluster', definition: { codeIds: null, caseIds: null, groupBy: null } });
+  const matrix = await client.matrices.add({
+    title: 'Ce que fait le cluster',
+    definition: { codeIds: null, caseIds: null, groupBy: null },
+  });
   const cell = async (caseId: string) => {
     const row = (await client.matrices.crossCase({ id: matrix })).rows.find((r) => r.codeId === ids.code);
     return row?.cells.find((each) => each.caseId === caseId);
@@ -102,23 +118,34 @@ describe('a cell', () => {
     await client.matrices.tick({ ...at, codingId: first, ticked: false });
     expect(findings()).toBe(0);
     expect(s.study.value('SELECT count(*) FROM finding_basis')).toBe(0);
-    expect((await client.matrices.cell(at)).finding).toMatchObject({ text: '', coder: null, state: 'not-written' });
+    expect((await client.matrices.cell(at)).finding).toMatchObject({
+      text: '',
+      coder: null,
+      state: 'not-written',
+    });
   });
 
   it('takes as evidence only what stands in it', async () => {
     const { b, first, second, code } = await twoCases();
     const there = { codeId: code, caseId: b };
-    await expect(client.matrices.tick({ ...there, codingId: first, ticked: true })).rejects.toMatchObject({ code: 'Invalid' });
+    await expect(client.matrices.tick({ ...there, codingId: first, ticked: true })).rejects.toMatchObject({
+      code: 'Invalid',
+    });
     await client.matrices.tick({ ...there, codingId: second, ticked: true });
     expect((await client.matrices.cell(there)).finding.evidence).toEqual([second]);
     await expect(client.matrices.confirm(there)).rejects.toMatchObject({ code: 'NotFound' });
-    await expect(client.matrices.rate({ codeId: code, caseId: 'gone', rating: 'weak' })).rejects.toMatchObject({ code: 'NotFound' });
+    await expect(
+      client.matrices.rate({ codeId: code, caseId: 'gone', rating: 'weak' }),
+    ).rejects.toMatchObject({ code: 'NotFound' });
   });
 
   it('shows its verbatims with who said them', async () => {
     const { at, first, second } = await twoCases();
     const { verbatims } = await client.matrices.cell(at);
-    expect(verbatims.map((v) => [v.id, v.participant])).toEqual([[first, 'Marie'], [second, null]]);
+    expect(verbatims.map((v) => [v.id, v.participant])).toEqual([
+      [first, 'Marie'],
+      [second, null],
+    ]);
   });
 });
 
@@ -128,7 +155,14 @@ describe('a cross-case matrix', () => {
     const m = await client.matrices.crossCase({ id: matrix });
     expect(m.rows[0]).toMatchObject({ verbatims: 2, participants: 1 });
     expect(m.rows[0]?.cells.map((c) => c.verbatims)).toEqual([2, 1]);
-    expect(m.totals).toEqual({ cells: 2, written: 0, outOfDate: 0, verbatims: 2, participants: 1, sources: 2 });
+    expect(m.totals).toEqual({
+      cells: 2,
+      written: 0,
+      outOfDate: 0,
+      verbatims: 2,
+      participants: 1,
+      sources: 2,
+    });
   });
 
   it('groups its rows by research question, in the order of the codebook', async () => {
@@ -144,7 +178,10 @@ describe('a cross-case matrix', () => {
       for (const code of [free, why, how, under, old]) addCoding(w, source, code, 'texte');
       return { free, why, how, under, old, unused };
     });
-    const all = await client.matrices.add({ title: 'm', definition: { codeIds: null, caseIds: null, groupBy: null } });
+    const all = await client.matrices.add({
+      title: 'm',
+      definition: { codeIds: null, caseIds: null, groupBy: null },
+    });
     const m = await client.matrices.crossCase({ id: all });
     expect(m.rows.map((r) => r.name)).toEqual(['Détour', 'Manière', 'Raison', 'Libre']);
     expect(m.rows[0]?.path).toEqual(['Libre']);
@@ -154,14 +191,33 @@ describe('a cross-case matrix', () => {
       title: 'm',
       definition: { codeIds: [ids.unused, ids.old, ids.why, 'gone'], caseIds: ['gone'], groupBy: 'gone' },
     });
-    expect((await client.matrices.crossCase({ id: some })).rows.map((r) => r.name)).toEqual(['Raison', 'Ancien', 'Inutilisé']);
+    expect((await client.matrices.crossCase({ id: some })).rows.map((r) => r.name)).toEqual([
+      'Raison',
+      'Ancien',
+      'Inutilisé',
+    ]);
     expect((await client.matrices.list())[1]).toMatchObject({ codes: 3, cases: 0 });
   });
 
   it('puts cases of one group side by side, in the order of the choices, and says what they are', async () => {
-    const status = await client.cases.addAttribute({ owner: 'case', name: 'Statut', type: 'choice', choices: ['rang mondial', 'émergent'] });
-    const sector = await client.cases.addAttribute({ owner: 'case', name: 'Secteur', type: 'text', choices: [] });
-    const members = await client.cases.addAttribute({ owner: 'case', name: 'Membres', type: 'number', choices: [] });
+    const status = await client.cases.addAttribute({
+      owner: 'case',
+      name: 'Statut',
+      type: 'choice',
+      choices: ['rang mondial', 'émergent'],
+    });
+    const sector = await client.cases.addAttribute({
+      owner: 'case',
+      name: 'Secteur',
+      type: 'text',
+      choices: [],
+    });
+    const members = await client.cases.addAttribute({
+      owner: 'case',
+      name: 'Membres',
+      type: 'number',
+      choices: [],
+    });
     const rows: [string, string, string, string][] = [
       ['Lignéval', 'émergent', 'Bois', '47'],
       ['Sans statut', '', '', '1 208'],
@@ -175,7 +231,10 @@ describe('a cross-case matrix', () => {
       await client.cases.setValue({ attributeId: sector, ownerId, value: text });
       await client.cases.setValue({ attributeId: members, ownerId, value: number });
     }
-    const id = await client.matrices.add({ title: 'm', definition: { codeIds: null, caseIds: null, groupBy: status } });
+    const id = await client.matrices.add({
+      title: 'm',
+      definition: { codeIds: null, caseIds: null, groupBy: status },
+    });
     const { columns } = await client.matrices.crossCase({ id });
     expect(columns.map((c) => [c.name, c.group, c.subtitle])).toEqual([
       ['Optivallée', 'rang mondial', 'Photonique, 142 membres'],
@@ -189,7 +248,9 @@ describe('a cross-case matrix', () => {
   it('holds the conclusion of each row', async () => {
     const { code, matrix } = await twoCases();
     await client.matrices.writeConclusion({ codeId: code, text: ' Partout on apprend du voisin. ' });
-    expect((await client.matrices.crossCase({ id: matrix })).rows[0]?.conclusion).toBe('Partout on apprend du voisin.');
+    expect((await client.matrices.crossCase({ id: matrix })).rows[0]?.conclusion).toBe(
+      'Partout on apprend du voisin.',
+    );
     await client.matrices.writeConclusion({ codeId: code, text: '' });
     expect(s.study.value('SELECT count(*) FROM conclusions')).toBe(0);
   });
@@ -235,7 +296,9 @@ describe('freshness', () => {
 it('a matrix of 300 codes and 12 cases over 12,000 codings is computed at once', () => {
   s.write((w) => plantLarge(w, { cases: 12, codes: 300, sources: 60, turns: 160, codings: 12_000 }));
   const id = s.write((w) => {
-    w.run(`INSERT INTO matrices VALUES ('m', 'm', 'cross-case', '{"codeIds":null,"caseIds":null,"groupBy":null}', 0, '')`);
+    w.run(
+      `INSERT INTO matrices VALUES ('m', 'm', 'cross-case', '{"codeIds":null,"caseIds":null,"groupBy":null}', 0, '')`,
+    );
     return 'm';
   });
   const times = Array.from({ length: 9 }, () => {

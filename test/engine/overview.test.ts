@@ -50,8 +50,15 @@ function fieldwork() {
     const peers = addCode(w, 'Pairs', { question });
     const watch = addCode(w, 'Veille');
     const old = addCode(w, 'Ancien', { archived: true });
-    const late = addSource(w, 'Entretien tardif', [b], [[paul, 'La veille, toujours.']], { date: '2024-03-05', minutes: 90, done: true });
-    const early = addSource(w, 'Entretien premier', [a], [[marie, 'Entre pairs, puis la veille.']], { date: '2024-01-10', minutes: 45 });
+    const late = addSource(w, 'Entretien tardif', [b], [[paul, 'La veille, toujours.']], {
+      date: '2024-03-05',
+      minutes: 90,
+      done: true,
+    });
+    const early = addSource(w, 'Entretien premier', [a], [[marie, 'Entre pairs, puis la veille.']], {
+      date: '2024-01-10',
+      minutes: 45,
+    });
     const undated = addSource(w, 'Entretien sans date', [a, b], [[marie, 'Rien encore.']]);
     addSource(w, 'Note', [a], [[null, 'Impressions du jour.']], { kind: 'field-note', date: '2024-06-01' });
     const pair = addCoding(w, early, peers, 'pairs');
@@ -77,8 +84,24 @@ describe('the overview', () => {
       durations: { known: 2, shortest: 45, longest: 90, mean: 67.5 },
     });
     expect(corpus.byCaseAndGroup).toEqual([
-      { caseId: a, caseName: 'Optivallée', groups: [{ name: 'Dirigeants', interviews: 2 }, { name: 'Équipe', interviews: 0 }], interviews: 2 },
-      { caseId: b, caseName: 'Agrinova', groups: [{ name: 'Dirigeants', interviews: 1 }, { name: 'Équipe', interviews: 1 }], interviews: 2 },
+      {
+        caseId: a,
+        caseName: 'Optivallée',
+        groups: [
+          { name: 'Dirigeants', interviews: 2 },
+          { name: 'Équipe', interviews: 0 },
+        ],
+        interviews: 2,
+      },
+      {
+        caseId: b,
+        caseName: 'Agrinova',
+        groups: [
+          { name: 'Dirigeants', interviews: 1 },
+          { name: 'Équipe', interviews: 1 },
+        ],
+        interviews: 2,
+      },
     ]);
   });
 
@@ -89,7 +112,11 @@ describe('the overview', () => {
       { caseId: a, sources: 3, started: 1, done: 0, verbatims: 1 },
       { caseId: b, sources: 2, started: 0, done: 1, verbatims: 3 },
     ]);
-    expect(found.codesByUse.map((c) => [c.name, c.verbatims, c.sources])).toEqual([['Pairs', 2, 2], ['Veille', 1, 1], ['Ancien', 1, 1]]);
+    expect(found.codesByUse.map((c) => [c.name, c.verbatims, c.sources])).toEqual([
+      ['Pairs', 2, 2],
+      ['Veille', 1, 1],
+      ['Ancien', 1, 1],
+    ]);
     expect(found.saturation.map((each) => [each.sourceId, each.newCodes, each.codes])).toEqual([
       [early, 1, 1],
       [late, 2, 3],
@@ -101,8 +128,16 @@ describe('the overview', () => {
   it('says what is left to do', () => {
     const { a, b, peers, pair, early, undated } = fieldwork();
     const at = { codeId: peers, caseId: a };
-    expect(overview(s.study).toDo).toMatchObject({ findingsNotWritten: 3, findingsOutOfDate: [], findingsWithoutEvidence: 0, detachedCodings: 1 });
-    expect(overview(s.study).toDo.uncodedSources.map((each) => each.title)).toEqual(['Note', 'Entretien sans date']);
+    expect(overview(s.study).toDo).toMatchObject({
+      findingsNotWritten: 3,
+      findingsOutOfDate: [],
+      findingsWithoutEvidence: 0,
+      detachedCodings: 1,
+    });
+    expect(overview(s.study).toDo.uncodedSources.map((each) => each.title)).toEqual([
+      'Note',
+      'Entretien sans date',
+    ]);
     writeFinding(s.study, { ...at, text: 'On apprend du voisin.' });
     expect(overview(s.study).toDo).toMatchObject({ findingsNotWritten: 2, findingsWithoutEvidence: 1 });
     tickEvidence(s.study, { ...at, codingId: pair, ticked: true });
@@ -111,7 +146,10 @@ describe('the overview', () => {
     expect(overview(s.study).toDo.findingsOutOfDate).toEqual([{ ...stale, matrixId: null }]);
     addMatrix(s.study, 'Autre', { codeIds: null, caseIds: [b], groupBy: null });
     const matrixId = addMatrix(s.study, 'Toutes', { codeIds: [peers], caseIds: null, groupBy: null });
-    expect(overview(s.study).toDo).toMatchObject({ findingsOutOfDate: [{ ...stale, matrixId }], findingsWithoutEvidence: 0 });
+    expect(overview(s.study).toDo).toMatchObject({
+      findingsOutOfDate: [{ ...stale, matrixId }],
+      findingsWithoutEvidence: 0,
+    });
     s.write((w) => w.run('UPDATE sources SET done = 1 WHERE id = ?', undated));
     expect(overview(s.study).toDo.uncodedSources.map((each) => each.title)).toEqual(['Note']);
   });

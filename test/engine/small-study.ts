@@ -37,7 +37,14 @@ export function dump(study: Study): string {
         AND name NOT IN ('journal', 'settings') ORDER BY name`,
   );
   return tables
-    .map((table) => `${table}\n${study.all(`SELECT * FROM ${table}`).map((row) => JSON.stringify(row)).toSorted().join('\n')}`)
+    .map(
+      (table) =>
+        `${table}\n${study
+          .all(`SELECT * FROM ${table}`)
+          .map((row) => JSON.stringify(row))
+          .toSorted()
+          .join('\n')}`,
+    )
     .join('\n\n');
 }
 

@@ -48,7 +48,8 @@ function convertValues(writer: Writer, before: Attribute, after: Attribute): voi
   );
   for (const { id, value } of rows) {
     const converted = parseValue(after, renamed?.get(value) ?? value, language);
-    if (converted === null) throw new StudyError('Invalid', { reason: 'value', field: after.name, name: value });
+    if (converted === null)
+      throw new StudyError('Invalid', { reason: 'value', field: after.name, name: value });
     if (converted !== value) writer.run('UPDATE attribute_values SET value = ? WHERE id = ?', converted, id);
   }
 }
@@ -75,10 +76,17 @@ export function editAttribute(
     choices: choicesOf(type, changes.choices ?? before.choices),
   };
   const choices = JSON.stringify(after.choices);
-  if (after.name === before.name && type === before.type && choices === JSON.stringify(before.choices)) return;
+  if (after.name === before.name && type === before.type && choices === JSON.stringify(before.choices))
+    return;
   study.transact({ name: 'editAttribute', details: { name: after.name } }, (writer) => {
     convertValues(writer, before, after);
-    writer.run('UPDATE attributes SET name = ?, type = ?, choices = ? WHERE id = ?', after.name, type, choices, id);
+    writer.run(
+      'UPDATE attributes SET name = ?, type = ?, choices = ? WHERE id = ?',
+      after.name,
+      type,
+      choices,
+      id,
+    );
   });
 }
 

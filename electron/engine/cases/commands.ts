@@ -79,7 +79,9 @@ export function removeCase(study: Study, id: string): void {
 
 export function moveCase(study: Study, { id, before }: Input<'move'>): void {
   const { name } = named(study, 'cases', id);
-  study.transact({ name: 'moveCase', details: { name } }, (writer) => moveBefore(writer, 'cases', id, before));
+  study.transact({ name: 'moveCase', details: { name } }, (writer) =>
+    moveBefore(writer, 'cases', id, before),
+  );
 }
 
 /** An empty public label becomes the group's name, which says a role and nobody's name. */

@@ -10,7 +10,10 @@ interface ParticipantFields {
   caseIds: readonly string[];
 }
 
-function mustExist(reader: Reader, { groupId, caseIds }: { groupId: string | null; caseIds: readonly string[] }): void {
+function mustExist(
+  reader: Reader,
+  { groupId, caseIds }: { groupId: string | null; caseIds: readonly string[] },
+): void {
   if (groupId !== null && reader.value('SELECT 1 FROM groups WHERE id = ?', groupId) === undefined)
     throw new StudyError('NotFound', { name: 'group' });
   const wanted = [...new Set(caseIds)];

@@ -102,7 +102,10 @@ export function listAttributes(reader: Reader): Attribute[] {
 
 /** @throws StudyError `NotFound` */
 export function getAttribute(reader: Reader, id: string): Attribute {
-  const row = reader.get<AttributeRow>('SELECT id, owner, name, type, choices FROM attributes WHERE id = ?', id);
+  const row = reader.get<AttributeRow>(
+    'SELECT id, owner, name, type, choices FROM attributes WHERE id = ?',
+    id,
+  );
   if (!row) throw new StudyError('NotFound', { name: 'attribute' });
   return { ...row, choices: parseChoices(row.choices) };
 }

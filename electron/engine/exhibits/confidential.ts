@@ -27,7 +27,9 @@ function wordsOf(text: string): Word[] {
 /** Participants' confidential names, and the names of cases that have another public label. */
 export function confidentialNames(reader: Reader): ConfidentialName[] {
   const people = reader.column<string>('SELECT confidential_name FROM participants ORDER BY position, id');
-  const cases = reader.column<string>('SELECT name FROM cases WHERE name <> public_label ORDER BY position, id');
+  const cases = reader.column<string>(
+    'SELECT name FROM cases WHERE name <> public_label ORDER BY position, id',
+  );
   const named = (name: string, person: boolean): ConfidentialName => ({
     name,
     words: wordsOf(name).map(({ folded }) => folded),

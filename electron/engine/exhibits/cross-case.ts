@@ -54,7 +54,11 @@ function groupHeads(columns: readonly CaseColumn[], set: (text: string) => strin
   return heads.map(({ blocks, span }) => ({ blocks, span }));
 }
 
-function headOf(definition: Definition, columns: readonly CaseColumn[], set: (text: string) => string): HeadCell[][] {
+function headOf(
+  definition: Definition,
+  columns: readonly CaseColumn[],
+  set: (text: string) => string,
+): HeadCell[][] {
   const words = printedWords[definition.language];
   const cell = (text: string): HeadCell => ({
     blocks: text === '' ? [] : [{ type: 'paragraph', runs: [{ text: set(text), bold: true }] }],
@@ -107,7 +111,10 @@ export function crossCaseTable(reader: Reader, definition: Definition): Table {
     return { name, texts: definition.conclusion ? [...texts, conclusions.get(id) ?? ''] : texts };
   });
   const count = columns.length + (definition.conclusion ? 1 : 0);
-  const across = readsBetterAcross(count, rows.flatMap((row) => row.texts));
+  const across = readsBetterAcross(
+    count,
+    rows.flatMap((row) => row.texts),
+  );
   return {
     orientation:
       definition.orientation === 'auto' ? (across ? 'landscape' : 'portrait') : definition.orientation,

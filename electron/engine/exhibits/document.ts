@@ -10,14 +10,19 @@ import { quotedVerbatims, verbatimsTable } from './verbatims.ts';
 import { printedWords } from './words.ts';
 
 /** An exhibit as it prints now: public labels only, in the typography of its language. */
-export function exhibitDocument(reader: Reader, { definition, label, title }: StoredExhibit): ExhibitDocument {
+export function exhibitDocument(
+  reader: Reader,
+  { definition, label, title }: StoredExhibit,
+): ExhibitDocument {
   const { language } = definition;
   const note = definition.note.replace(/\s+/gu, ' ').trim();
   return {
     language,
     label: typeset(label, language),
     title: typeset(title, language),
-    ...(definition.kind === 'cross-case' ? crossCaseTable(reader, definition) : verbatimsTable(reader, definition)),
+    ...(definition.kind === 'cross-case'
+      ? crossCaseTable(reader, definition)
+      : verbatimsTable(reader, definition)),
     note:
       note === ''
         ? null

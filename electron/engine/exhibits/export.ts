@@ -16,7 +16,12 @@ type Step =
  */
 export async function* exportExhibit(
   reader: Reader,
-  { id, format, path, signal }: { id: string; format: ExhibitFormat; path: string; signal?: AbortSignal | undefined },
+  {
+    id,
+    format,
+    path,
+    signal,
+  }: { id: string; format: ExhibitFormat; path: string; signal?: AbortSignal | undefined },
 ): AsyncGenerator<Step> {
   const exhibit = storedExhibit(reader, id);
   const name = exhibit.label || exhibit.title;

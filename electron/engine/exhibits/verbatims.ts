@@ -48,7 +48,9 @@ export function verbatimsTable(reader: Reader, definition: Definition): Table {
   const verbatims = quotedVerbatims(reader, definition);
   const attributed = attributions(reader, definition.attribution);
   const questions = new Map(
-    reader.all<{ id: string; text: string }>('SELECT id, text FROM questions').map(({ id, text }) => [id, text]),
+    reader
+      .all<{ id: string; text: string }>('SELECT id, text FROM questions')
+      .map(({ id, text }) => [id, text]),
   );
   const itemsOf = (codeId: string): Run[][] =>
     (definition.quotes[codeId] ?? []).flatMap(({ codingId, shown }) => {

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/contract/base.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { studyLanguage } from '../cases/queries.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
-import { safeCell } from '../exhibits/formats/csv.ts';
+import { safeCell, separatorOf } from '../exhibits/formats/csv.ts';
 import { codeTree } from '../matrices/axes.ts';
 import type { Reader } from '../study/study.ts';
 import { Replacement } from './replacement.ts';
@@ -11,7 +11,18 @@ import { Replacement } from './replacement.ts';
 const headings: Readonly<Record<Language, readonly string[]>> = {
   en: ['Verbatim', 'Code', 'Case', 'Participant', 'Source', 'Paragraph', 'Start', 'End', 'Coder', 'Date'],
   fr: ['Verbatim', 'Code', 'Cas', 'Participant', 'Source', 'Paragraphe', 'Début', 'Fin', 'Codeur', 'Date'],
-  es: ['Cita textual', 'Código', 'Caso', 'Participante', 'Fuente', 'Párrafo', 'Inicio', 'Fin', 'Codificador', 'Fecha'],
+  es: [
+    'Cita textual',
+    'Código',
+    'Caso',
+    'Participante',
+    'Fuente',
+    'Párrafo',
+    'Inicio',
+    'Fin',
+    'Codificador',
+    'Fecha',
+  ],
 };
 
 /** Codings read and written at a time. */
@@ -22,10 +33,10 @@ function namesById(reader: Reader, sql: string): Map<string, string> {
   return new Map(reader.all<{ id: string; name: string }>(sql).map(({ id, name }) => [id, name]));
 }
 
-function csv(rows: readonly (readonly (string | number)[])[]): string {
+function csv(rows: readonly (readonly (string | number)[])[], language: Language): string {
   return stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell))),
-    { record_delimiter: 'windows' },
+    { record_delimiter: 'windows', delimiter: separatorOf(language) },
   );
 }
 
@@ -61,8 +72,8 @@ type Step =
   | { type: 'done'; result: { codings: number } };
 
 /**
- * Writes every coding of the study to a CSV file (UTF-8 with a byte order mark, CRLF), in order of source and place;
- * a detached coding has no place. No cell begins a formula.
+ * Writes every coding of the study to a CSV file (UTF-8 with a byte order mark, CRLF, the separator of the study's
+ * language), in order of source and place; a detached coding has no place. No cell begins a formula.
  * @throws StudyError `Cancelled`, or what writing the file met; what stood at `path` is still there then.
  */
 export async function* exportCodings(
@@ -75,13 +86,14 @@ export async function* exportCodings(
       ORDER BY s.position, s.id, k.detached, k.start, k."end", k.id`,
   );
   const rows = rowsOf(reader);
+  const language = studyLanguage(reader);
   const file = await Replacement.of(path);
   try {
-    await file.write(byteOrderMark + csv([headings[studyLanguage(reader)]]));
+    await file.write(byteOrderMark + csv([headings[language]], language));
     for (let done = 0; done < ids.length; done += batch) {
       if (signal?.aborted) throw new StudyError('Cancelled');
       yield { type: 'progress', done, total: ids.length, name: '' };
-      await file.write(csv(rows(ids.slice(done, done + batch))));
+      await file.write(csv(rows(ids.slice(done, done + batch)), language));
     }
     await file.commit();
   } finally {

@@ -53,7 +53,8 @@ export function byQuestion<Item extends { questionId: string | null }>(
   const order = new Map(
     reader.column<string>('SELECT id FROM questions ORDER BY position, id').map((id, index) => [id, index]),
   );
-  const rank = (code: Item): number => (code.questionId === null ? Infinity : (order.get(code.questionId) ?? Infinity));
+  const rank = (code: Item): number =>
+    code.questionId === null ? Infinity : (order.get(code.questionId) ?? Infinity);
   return codes.toSorted((a, b) => {
     const [left, right] = [rank(a), rank(b)];
     return left === right ? 0 : left - right;
@@ -131,7 +132,11 @@ function comparable(attribute: Attribute, value: string): number | string {
  */
 export function caseColumns(
   reader: Reader,
-  { caseIds, groupBy, language = studyLanguage(reader) }: {
+  {
+    caseIds,
+    groupBy,
+    language = studyLanguage(reader),
+  }: {
     readonly caseIds: readonly string[] | null;
     readonly groupBy: string | null;
     readonly language?: Language;
@@ -143,9 +148,7 @@ export function caseColumns(
   const attributes = listAttributes(reader).filter((a) => a.owner === 'case');
   const grouping = attributes.find((a) => a.id === groupBy);
   const values = valuesByOwner(reader, 'case');
-  const inOrder = caseIds
-    ? caseIds.flatMap((id) => cases.filter((c) => c.id === id))
-    : cases;
+  const inOrder = caseIds ? caseIds.flatMap((id) => cases.filter((c) => c.id === id)) : cases;
   const valueOf = (id: string): string => (grouping && values.get(id)?.[grouping.id]) || '';
   const collator = new Intl.Collator(language, { numeric: true });
   const compared = (a: string, b: string): number => {

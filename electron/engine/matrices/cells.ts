@@ -21,7 +21,8 @@ class Said {
 
   add({ participantId, sourceId }: CodedVoice): void {
     this.verbatims += 1;
-    if (participantId !== null && !this.participants.includes(participantId)) this.participants.push(participantId);
+    if (participantId !== null && !this.participants.includes(participantId))
+      this.participants.push(participantId);
     // Codings come by source.
     if (this.sources.at(-1) !== sourceId && !this.sources.includes(sourceId)) this.sources.push(sourceId);
   }
@@ -71,10 +72,7 @@ interface Basis {
  * How much of what each finding was written on stands in its cell unchanged. The texts are compared inside SQLite,
  * which answers with the rows that are still the same; whether they stand in the cell is looked up here.
  */
-function basisOf(
-  reader: Reader,
-  standsIn: (row: number, findingId: string) => boolean,
-): Map<string, Basis> {
+function basisOf(reader: Reader, standsIn: (row: number, findingId: string) => boolean): Map<string, Basis> {
   return new Map(
     reader
       .all<{ findingId: string; size: number; same: string | null }>(
@@ -119,7 +117,9 @@ export function crossCaseCells(reader: Reader): CrossCaseCells {
   const standsIn = (row: number, findingId: string): boolean => {
     const finding = findings.get(findingId);
     const coding = byRow.get(row);
-    return finding !== undefined && coding?.codeId === finding.codeId && coding.caseIds.includes(finding.caseId);
+    return (
+      finding !== undefined && coding?.codeId === finding.codeId && coding.caseIds.includes(finding.caseId)
+    );
   };
   const evidence = evidenceOf(reader, standsIn);
   const bases = basisOf(reader, standsIn);

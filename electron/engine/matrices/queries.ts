@@ -44,7 +44,11 @@ function usedCodes(reader: Reader): Set<string> {
 }
 
 /** The codes that a definition shows, in the order of the codebook; null stands for all in use and not archived. */
-function shownCodes(codes: readonly TreeCode[], used: ReadonlySet<string>, ids: readonly string[] | null): TreeCode[] {
+function shownCodes(
+  codes: readonly TreeCode[],
+  used: ReadonlySet<string>,
+  ids: readonly string[] | null,
+): TreeCode[] {
   if (ids === null) return codes.filter((code) => !code.archived && used.has(code.id));
   const wanted = new Set(ids);
   return codes.filter((code) => wanted.has(code.id));
@@ -95,7 +99,9 @@ export function matrixShows(reader: Reader): (codeId: string, caseId: string) =>
 export function matrixAxes(reader: Reader, definition: MatrixDefinition) {
   const codes = shownCodes(codeTree(reader), usedCodes(reader), definition.codeIds);
   const wanted = definition.caseIds && new Set(definition.caseIds);
-  const caseIds = wanted && reader.column<string>('SELECT id FROM cases ORDER BY position, id').filter((id) => wanted.has(id));
+  const caseIds =
+    wanted &&
+    reader.column<string>('SELECT id FROM cases ORDER BY position, id').filter((id) => wanted.has(id));
   return {
     codes: byQuestion(reader, codes),
     columns: caseColumns(reader, { caseIds, groupBy: definition.groupBy }),
@@ -209,7 +215,11 @@ export function standingVerbatims(reader: Reader, codeId: string, caseId: string
 }
 
 /** What stands in a cell: its verbatims, and its finding with what happened since it was written. */
-export function cellOf(reader: Reader, codeId: string, caseId: string): { verbatims: Verbatim[]; finding: Finding } {
+export function cellOf(
+  reader: Reader,
+  codeId: string,
+  caseId: string,
+): { verbatims: Verbatim[]; finding: Finding } {
   mustHaveCell(reader, codeId, caseId);
   const verbatims = verbatimsOfCell(reader, codeId, caseId);
   return { verbatims, finding: findingOf(reader, codeId, caseId) };
@@ -226,7 +236,10 @@ function findingOf(reader: Reader, codeId: string, caseId: string): Finding {
   const standing = new Set(present.map(({ id }) => id));
   const evidence = row
     ? reader
-        .column<string>('SELECT coding_id FROM finding_evidence WHERE finding_id = ? ORDER BY coding_id', row.id)
+        .column<string>(
+          'SELECT coding_id FROM finding_evidence WHERE finding_id = ? ORDER BY coding_id',
+          row.id,
+        )
         .filter((id) => standing.has(id))
     : [];
   const written = row && row.text !== '' ? row : null;

@@ -74,8 +74,15 @@ function questionsOf({ reader, codes, all }: Facts): Overview['questions'] {
 }
 
 /** Interviews by case and group: an interview counts once in each group that has a participant speaking in it. */
-function byCaseAndGroup({ reader, sources, cases, casesOfSource }: Facts): Overview['corpus']['byCaseAndGroup'] {
-  const groups = reader.all<{ id: string; name: string }>('SELECT id, name FROM groups ORDER BY position, id');
+function byCaseAndGroup({
+  reader,
+  sources,
+  cases,
+  casesOfSource,
+}: Facts): Overview['corpus']['byCaseAndGroup'] {
+  const groups = reader.all<{ id: string; name: string }>(
+    'SELECT id, name FROM groups ORDER BY position, id',
+  );
   const groupsOfSource = new Map<string, Set<string>>();
   for (const { sourceId, groupId } of reader.all<{ sourceId: string; groupId: string }>(
     `SELECT DISTINCT s.source_id AS sourceId, p.group_id AS groupId
@@ -176,7 +183,9 @@ function saturationOf({ sources, codesInSource }: Facts): Overview['saturation']
 
 /** Cells of archived codes are nobody's task any more. */
 function toDoOf({ reader, sources, cases, codes, codesInSource, all }: Facts): Overview['toDo'] {
-  const code = new Map(codes.filter((each) => !each.archived).map((each, rank) => [each.id, { ...each, rank }]));
+  const code = new Map(
+    codes.filter((each) => !each.archived).map((each, rank) => [each.id, { ...each, rank }]),
+  );
   const caseOf = new Map(cases.map((each, rank) => [each.id, { ...each, rank }]));
   const shows = matrixShows(reader);
   const cells = [...all.cells].flatMap(([codeId, byCase]) => {

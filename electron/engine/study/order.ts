@@ -2,7 +2,14 @@ import { StudyError } from '../../../shared/contract/errors.ts';
 import type { Reader, Writer } from './study.ts';
 
 /** Tables whose rows the researcher puts in an order of her own. */
-type OrderedTable = 'questions' | 'cases' | 'groups' | 'participants' | 'attributes' | 'matrices' | 'exhibits';
+type OrderedTable =
+  | 'questions'
+  | 'cases'
+  | 'groups'
+  | 'participants'
+  | 'attributes'
+  | 'matrices'
+  | 'exhibits';
 
 /** The position after the last row. */
 export function lastPosition(reader: Reader, table: OrderedTable): number {

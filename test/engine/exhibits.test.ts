@@ -1,0 +1,382 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { casesProcedures } from '../../electron/engine/cases/procedures.ts';
+import { attribute } from '../../electron/engine/exhibits/attribution.ts';
+import { namesIn } from '../../electron/engine/exhibits/confidential.ts';
+import { exhibitsResting } from '../../electron/engine/exhibits/definition.ts';
+import { exhibitsProcedures } from '../../electron/engine/exhibits/procedures.ts';
+import { matricesProcedures } from '../../electron/engine/matrices/procedures.ts';
+import type { Block } from '../../shared/contract/exhibit-document.ts';
+import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
+import { addCode, addCoding, addQuestion, addSource, type SmallStudy, smallStudy } from './small-study.ts';
+
+let s: SmallStudy;
+const clientOf = ({ engine }: SmallStudy) =>
+  createRouterClient(
+    { cases: casesProcedures, matrices: matricesProcedures, exhibits: exhibitsProcedures },
+    { context: { engine } },
+  );
+let client: ReturnType<typeof clientOf>;
+beforeEach(() => {
+  s = smallStudy('fr');
+  client = clientOf(s);
+});
+afterEach(() => s.close());
+
+const words = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((b) => (b.type === 'paragraph' ? [b.runs] : b.items))
+    .map((runs) => runs.map((run) => run.text).join(''))
+    .join(' | ');
+
+/** Two grouped cases, a question with two codes, one finding on one exemplary verbatim. */
+async function written() {
+  const status = await client.cases.addAttribute({
+    owner: 'case',
+    name: 'Statut',
+    type: 'text',
+    choices: [],
+  });
+  const sector = await client.cases.addAttribute({
+    owner: 'case',
+    name: 'Secteur',
+    type: 'text',
+    choices: [],
+  });
+  const cases = [];
+  for (const [name, text] of [
+    ['Optivallée', 'Photonique'],
+    ['Agrinova', 'Agroalimentaire'],
+  ] as const) {
+    const ownerId = await client.cases.add({ name, publicLabel: '' });
+    await client.cases.setValue({ attributeId: status, ownerId, value: 'Rang mondial' });
+    await client.cases.setValue({ attributeId: sector, ownerId, value: text });
+    cases.push(ownerId);
+  }
+  const [a = '', b = ''] = cases;
+  const groupId = await client.cases.addGroup({ name: 'PME', publicLabel: 'dirigeante, petite entreprise' });
+  const marie = await client.cases.addParticipant({
+    confidentialName: 'Marie Dupond',
+    publicLabel: 'D1',
+    groupId,
+    caseIds: [a],
+  });
+  const ids = s.write((w) => {
+    const question = addQuestion(w, 'Que fait le cluster ?');
+    const watch = addCode(w, 'Veille', { question });
+    const peers = addCode(w, 'Pairs', { question });
+    const source = addSource(
+      w,
+      'E1',
+      [a],
+      [
+        [null, 'Alors ?'],
+        [marie, "Ils nous montraient la feuille de route avant l'appel d'offres, pas après."],
+      ],
+    );
+    const coding = addCoding(
+      w,
+      source,
+      watch,
+      "Ils nous montraient la feuille de route avant l'appel d'offres, pas après.",
+      { exemplary: true },
+    );
+    addCoding(w, source, peers, 'nous');
+    return { question, watch, peers, source, coding };
+  });
+  const at = { codeId: ids.watch, caseId: a };
+  await client.matrices.writeFinding({ ...at, text: 'Feuilles de route partagées : "tôt".\nToujours.' });
+  await client.matrices.tick({ ...at, codingId: ids.coding, ticked: true });
+  const matrixId = await client.matrices.add({
+    title: 'm',
+    definition: { codeIds: null, caseIds: null, groupBy: status },
+  });
+  return { a, b, marie, matrixId, ...ids };
+}
+
+const edit = async (id: string, change: (definition: ExhibitDefinition) => ExhibitDefinition) => {
+  const { definition } = await client.exhibits.get({ id });
+  await client.exhibits.edit({ id, definition: change(definition) });
+};
+
+describe('a cross-case exhibit', () => {
+  it('prints the matrix it was made from, under public labels and in the typography of its language', async () => {
+    const { matrixId } = await written();
+    const id = await client.exhibits.add({
+      kind: 'cross-case',
+      title: "Ce qu'ils font",
+      matrixId,
+      questionId: null,
+    });
+    await edit(id, (d) => ({ ...d, note: 'Les colonnes suivent le statut.' }));
+    const { document, remarks, label } = await client.exhibits.get({ id });
+    expect(label).toBe('Annexe 1');
+    expect(document).toMatchObject({
+      label: 'Annexe 1',
+      title: 'Ce qu’ils font',
+      orientation: 'portrait',
+      language: 'fr',
+    });
+    expect(document.widths).toHaveLength(3);
+    expect(document.head.map((row) => row.map((cell) => [words(cell.blocks), cell.span]))).toEqual([
+      [
+        ['', 1],
+        ['Rang mondial', 2],
+      ],
+      [
+        ['Code', 1],
+        ['Cas A | Photonique', 1],
+        ['Cas B | Agroalimentaire', 1],
+      ],
+    ]);
+    expect(
+      document.rows.map((row) =>
+        row.type === 'row' ? [words(row.head.blocks), ...row.cells.map((c) => words(c.blocks))] : [],
+      ),
+    ).toEqual([
+      ['Veille', 'Feuilles de route partagées\u00a0: «\u00a0tôt\u00a0». | Toujours.', '—'],
+      ['Pairs', '—', '—'],
+    ]);
+    expect(document.note).toEqual([
+      { text: 'Note.', italic: true },
+      { text: ' Les colonnes suivent le statut.' },
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('may word a cell its own way and add the conclusions; the finding stays', async () => {
+    const { matrixId, a, watch } = await written();
+    await client.matrices.writeConclusion({ codeId: watch, text: 'Partout.' });
+    const id = await client.exhibits.add({ kind: 'cross-case', title: 't', matrixId, questionId: null });
+    await edit(id, (d) =>
+      d.kind === 'cross-case'
+        ? { ...d, conclusion: true, wordings: { [`${watch} ${a}`]: 'Partagées.' }, rowHeading: 'Action' }
+        : d,
+    );
+    const { document } = await client.exhibits.get({ id });
+    const [row] = document.rows;
+    expect(row?.type === 'row' && row.cells.map((c) => words(c.blocks))).toEqual([
+      'Partagées.',
+      '—',
+      'Partout.',
+    ]);
+    expect(document.head[1]?.map((c) => words(c.blocks))).toEqual([
+      'Action',
+      'Cas A | Photonique',
+      'Cas B | Agroalimentaire',
+      'Conclusion',
+    ]);
+    expect((await client.matrices.cell({ codeId: watch, caseId: a })).finding.text).toContain('Feuilles');
+  });
+
+  it('without a matrix holds the codes with something written', async () => {
+    const { watch, a, b } = await written();
+    const id = await client.exhibits.add({
+      kind: 'cross-case',
+      title: 't',
+      matrixId: null,
+      questionId: null,
+    });
+    expect((await client.exhibits.get({ id })).definition).toMatchObject({
+      codeIds: [watch],
+      caseIds: [a, b],
+      groupBy: null,
+    });
+  });
+
+  it('passes over codes and cases that are gone, and lies across when it is wide', async () => {
+    const { b, watch, matrixId } = await written();
+    const id = await client.exhibits.add({ kind: 'cross-case', title: 't', matrixId, questionId: null });
+    s.write((w) => w.run('DELETE FROM codes WHERE id = ?', watch));
+    await client.cases.remove({ id: b });
+    const narrow = (await client.exhibits.get({ id })).document;
+    expect([narrow.rows.length, narrow.widths.length]).toEqual([1, 2]);
+    const more: string[] = [];
+    for (let i = 0; i < 5; i += 1) more.push(await client.cases.add({ name: `Autre ${i}`, publicLabel: '' }));
+    await edit(id, (d) => (d.kind === 'cross-case' ? { ...d, caseIds: [...d.caseIds, ...more] } : d));
+    const { orientation, head, widths } = (await client.exhibits.get({ id })).document;
+    expect(orientation).toBe('landscape');
+    for (const row of head) expect(row.reduce((sum, cell) => sum + cell.span, 0)).toBe(widths.length);
+  });
+});
+
+describe('an exhibit of verbatims', () => {
+  it('quotes the exemplary verbatims of a question, attributed without naming anyone', async () => {
+    const { question } = await written();
+    const id = await client.exhibits.add({
+      kind: 'verbatims',
+      title: 't',
+      matrixId: null,
+      questionId: question,
+    });
+    const { document, remarks } = await client.exhibits.get({ id });
+    expect(document.head[0]?.map((c) => words(c.blocks))).toEqual(['Catégorie', 'Verbatims']);
+    expect(document.rows).toHaveLength(2);
+    const [band, row] = document.rows;
+    expect(band).toEqual({ type: 'band', runs: [{ text: 'Que fait le cluster\u202f?' }] });
+    expect(row?.type === 'row' && words(row.cells[0]?.blocks ?? [])).toBe(
+      '«\u00a0Ils nous montraient la feuille de route avant l’appel d’offres, pas après.\u00a0» (dirigeante, petite entreprise, cas A)',
+    );
+    expect(remarks).toEqual([]);
+  });
+
+  it('is remarked on when a quotation was altered, not when it was shortened', async () => {
+    const { question, watch, coding } = await written();
+    const id = await client.exhibits.add({
+      kind: 'verbatims',
+      title: 't',
+      matrixId: null,
+      questionId: question,
+    });
+    const show = (shown: string) =>
+      edit(id, (d) =>
+        d.kind === 'verbatims' ? { ...d, quotes: { [watch]: [{ codingId: coding, shown }] } } : d,
+      );
+    await show('Ils [nous] montraient la feuille […], pas après.');
+    expect((await client.exhibits.get({ id })).remarks).toEqual([]);
+    await show('Ils nous montraient la feuille de route avant l’appel d’offres, jamais après.');
+    expect((await client.exhibits.get({ id })).remarks).toEqual([
+      { type: 'altered', codeId: watch, codingId: coding, differences: [{ said: 'pas', shown: 'jamais' }] },
+    ]);
+  });
+});
+
+describe('confidential names', () => {
+  it('are found as whole words, whatever their case and accents, with the place where they stand', async () => {
+    const { matrixId, a, watch } = await written();
+    const id = await client.exhibits.add({
+      kind: 'cross-case',
+      title: 'Chez OPTIVALLEE',
+      matrixId,
+      questionId: null,
+    });
+    await client.matrices.writeFinding({
+      codeId: watch,
+      caseId: a,
+      text: 'Marie l’a dit ; dupondage et mariée n’en sont pas.',
+    });
+    expect((await client.exhibits.get({ id })).remarks).toEqual([
+      { type: 'confidential', name: 'Optivallée', where: 'Annexe 1' },
+      { type: 'confidential', name: 'Marie', where: 'Veille, Cas A' },
+    ]);
+    await client.cases.edit({ id: a, publicLabel: 'Optivallée' });
+    expect(
+      (await client.exhibits.get({ id })).remarks.map((r) => r.type === 'confidential' && r.name),
+    ).toEqual(['Marie']);
+  });
+
+  it('of one word are found in any case, parts of longer ones only as names', () => {
+    const person = (name: string) => ({ name, words: name.toLowerCase().split(' '), person: true });
+    expect(namesIn('une petite rose', [person('rose')])).toEqual(['rose']);
+    expect(namesIn('une petite rose', [person('rose martin')])).toEqual([]);
+    expect(namesIn('Rose et MARTIN', [person('rose martin')])).toEqual(['Rose']);
+    expect(namesIn('la rose martin', [person('rose martin')])).toEqual(['rose martin']);
+  });
+
+  it('never come into a document from an attribution', () => {
+    expect(attribute('({group}, {case})', { group: '', case: 'cas A', label: '' })).toBe('(cas A)');
+    expect(attribute('({group}, {case})', { group: 'équipe', case: '', label: '' })).toBe('(équipe)');
+    expect(attribute('({group}, {case})', { group: '', case: '', label: '' })).toBe('');
+    expect(attribute('{label} – {group}', { group: 'équipe', case: '', label: 'D1' })).toBe('D1 – équipe');
+    expect(attribute('({label}, {group}, {case})', { group: '', case: 'cas A', label: 'D1' })).toBe(
+      '(D1, cas A)',
+    );
+  });
+});
+
+describe('the list of exhibits', () => {
+  it('numbers all of them, and each word on its own', async () => {
+    const add = (title: string) =>
+      client.exhibits.add({ kind: 'verbatims', title, matrixId: null, questionId: null });
+    const [one, two, three] = [await add('un'), await add('deux'), await add('trois')];
+    await edit(two, (d) => ({ ...d, word: 'Tableau' }));
+    expect((await client.exhibits.list()).map((e) => [e.number, e.label])).toEqual([
+      [1, 'Annexe 1'],
+      [2, 'Tableau 1'],
+      [3, 'Annexe 2'],
+    ]);
+    await client.exhibits.move({ id: three, before: one });
+    await edit(one, (d) => ({ ...d, word: '' }));
+    expect((await client.exhibits.list()).map((e) => [e.title, e.label])).toEqual([
+      ['trois', 'Annexe 1'],
+      ['un', ''],
+      ['deux', 'Tableau 1'],
+    ]);
+  });
+
+  it('refuses a broken definition and a definition of another kind', async () => {
+    const id = await client.exhibits.add({
+      kind: 'verbatims',
+      title: 'un',
+      matrixId: null,
+      questionId: null,
+    });
+    const { definition } = await client.exhibits.get({ id });
+    const other = await client.exhibits.add({
+      kind: 'cross-case',
+      title: 'deux',
+      matrixId: null,
+      questionId: null,
+    });
+    await expect(client.exhibits.edit({ id: other, definition })).rejects.toMatchObject({ code: 'Invalid' });
+    s.write((w) => w.run(`UPDATE exhibits SET definition = '{"kind":"verbatims"' WHERE id = ?`, id));
+    await expect(client.exhibits.get({ id })).rejects.toMatchObject({ code: 'Corrupt' });
+    await client.exhibits.remove({ id });
+    expect(await client.exhibits.list()).toHaveLength(1);
+  });
+
+  it('knows which exhibits rest on a coding', async () => {
+    const { question, matrixId, coding, source, peers } = await written();
+    const cross = await client.exhibits.add({ kind: 'cross-case', title: 'x', matrixId, questionId: null });
+    const quoted = await client.exhibits.add({
+      kind: 'verbatims',
+      title: 'v',
+      matrixId: null,
+      questionId: question,
+    });
+    expect(exhibitsResting(s.study, coding)).toEqual([
+      { id: cross, label: 'Annexe 1', title: 'x' },
+      { id: quoted, label: 'Annexe 2', title: 'v' },
+    ]);
+    const other = s.write((w) => addCoding(w, source, peers, 'feuille'));
+    expect(exhibitsResting(s.study, other)).toEqual([]);
+  });
+});
+
+describe('printing to a file', () => {
+  const exhibit = () =>
+    client.exhibits.add({ kind: 'verbatims', title: 'Verbatims', matrixId: null, questionId: null });
+
+  it('replaces the file in one piece and says how many bytes it holds', async () => {
+    await written();
+    const path = join(s.folder, 'annexe.html');
+    writeFileSync(path, 'old');
+    const place = s.engine.places.grant(path, 'write');
+    const steps = [];
+    for await (const step of await client.exhibits.export({ id: await exhibit(), format: 'html', place }))
+      steps.push(step);
+    const bytes = readFileSync(path);
+    expect(steps.at(-1)).toEqual({ type: 'done', result: { bytes: bytes.byteLength } });
+    expect(bytes.toString()).toContain('Ils nous montraient');
+    expect(readdirSync(s.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('says what went wrong, and writes only where it was granted', async () => {
+    const id = await exhibit();
+    const read = async (place: string) => {
+      for await (const step of await client.exhibits.export({ id, format: 'md', place })) void step;
+    };
+    await expect(
+      read(s.engine.places.grant(join(s.folder, 'no', 'where.md'), 'write')),
+    ).rejects.toMatchObject({
+      code: 'Unreadable',
+      data: { reason: 'missing' },
+    });
+    await expect(read(s.engine.places.grant(join(s.folder, 'a.md'), 'read'))).rejects.toMatchObject({
+      code: 'NotFound',
+    });
+    expect(readdirSync(s.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { exportCodings } from '../../electron/engine/interchange/codings.ts';
+import { interchangeProcedures } from '../../electron/engine/interchange/procedures.ts';
+import { plantLarge } from './large-study.ts';
+import { addCode, addCoding, addSource, type SmallStudy, smallStudy } from './small-study.ts';
+
+let s: SmallStudy;
+beforeEach(() => {
+  s = smallStudy('fr');
+});
+afterEach(() => s.close());
+
+/** Runs an export to its end and returns the file's text and the last event. */
+async function exported() {
+  const path = join(s.folder, 'codages.csv');
+  const client = createRouterClient(
+    { interchange: interchangeProcedures },
+    { context: { engine: s.engine } },
+  );
+  let last: unknown;
+  for await (const step of await client.interchange.exportCodings({
+    place: s.engine.places.grant(path, 'write'),
+  }))
+    last = step;
+  return { text: readFileSync(path, 'utf8'), last };
+}
+
+it('every coding is a line with its place and public labels; no name and no formula leaves', async () => {
+  s.write((w) => {
+    w.run(`INSERT INTO cases VALUES ('a', 'Optivallée', 'cas A', 0)`);
+    w.run(`INSERT INTO participants VALUES ('p', 'Marie Dupond', '=D1', NULL, 0)`);
+    const top = addCode(w, 'Action');
+    const code = addCode(w, 'Veille; tôt', { parent: top });
+    const source = addSource(
+      w,
+      'E1',
+      ['a'],
+      [
+        [null, 'Alors 👍 ?'],
+        ['p', '=SOMME, dit-on. "Bien" !'],
+      ],
+    );
+    addCoding(w, source, code, '=SOMME, dit-on. "Bien"');
+    addCoding(w, source, code, 'Alors', { detached: true });
+  });
+  const { text, last } = await exported();
+  expect(last).toEqual({ type: 'done', result: { codings: 2 } });
+  const [heading, first, second, end] = text.split('\r\n');
+  expect(heading).toBe('\ufeffVerbatim;Code;Cas;Participant;Source;Paragraphe;Début;Fin;Codeur;Date');
+  expect(first).toMatch(
+    /^"'=SOMME, dit-on\. ""Bien""";"Action \/ Veille; tôt";cas A;'=D1;E1;2;11;33;H\. Ravier;20\d\d-/,
+  );
+  expect(second).toMatch(/^Alors;"Action \/ Veille; tôt";cas A;;E1;;;;H\. Ravier;/);
+  expect(end).toBe('');
+  expect(text).not.toMatch(/Marie|Optivallée/);
+});
+
+it('12,000 codings are written within a second, and nothing stays behind when it is cancelled', async () => {
+  s.write((w) => plantLarge(w, { cases: 12, codes: 300, sources: 60, turns: 160, codings: 12_000 }));
+  const from = performance.now();
+  const { last } = await exported();
+  expect(performance.now() - from).toBeLessThan(1000);
+  const written = s.study.value<number>('SELECT count(*) FROM codings');
+  expect(last).toEqual({ type: 'done', result: { codings: written } });
+
+  const cancel = new AbortController();
+  const steps = exportCodings(s.study, join(s.folder, 'autre.csv'), cancel.signal);
+  await steps.next();
+  cancel.abort();
+  await expect(steps.next().then(() => steps.next())).rejects.toMatchObject({ code: 'Cancelled' });
+  expect(readdirSync(s.folder).filter((name) => /autre|part/.test(name))).toEqual([]);
+}, 60_000);
