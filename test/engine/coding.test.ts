@@ -234,4 +234,31 @@ describe('a coding', () => {
       await client.coding.adjust({ id, revision: 1, start: 0, end: 7 });
       expect((await client.coding.detail({ id })).findings).toEqual([{ ...finding, outOfDate: true }]);
     }));
+
+  test('names the exhibits that quote it or print a finding that rests on it', () =>
+    withStudy(async ({ client, study }) => {
+      const caseId = plantCase(study, 'X');
+      const sourceId = await client.sources.add(sourceOf('S', ['un deux trois'], { caseIds: [caseId] }));
+      const codeId = await client.codebook.add({ name: 'A' });
+      const [coding] = await client.coding.apply({
+        sourceId,
+        revision: 1,
+        start: 0,
+        end: 2,
+        codeIds: [codeId],
+      });
+      const id = coding?.id ?? '';
+      await client.matrices.tick({ codeId, caseId, codingId: id, ticked: true });
+      await client.matrices.writeFinding({ codeId, caseId, text: 'Un constat' });
+      const exhibit = await client.exhibits.add({
+        kind: 'cross-case',
+        title: 'Annexe',
+        matrixId: null,
+        questionId: null,
+      });
+      expect(await client.coding.detail({ id })).toMatchObject({
+        findings: [{ name: 'X', evidence: 1, outOfDate: false }],
+        exhibits: [{ id: exhibit, title: 'Annexe' }],
+      });
+    }));
 });

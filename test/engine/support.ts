@@ -4,31 +4,19 @@ import { join } from 'node:path';
 import type { RouterClient } from '@orpc/server';
 import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
-import { codebookProcedures } from '../../electron/engine/codebook/procedures.ts';
-import { codingProcedures } from '../../electron/engine/coding/procedures.ts';
 import { Engine } from '../../electron/engine/engine.ts';
-import { journalProcedures } from '../../electron/engine/journal/procedures.ts';
-import { searchProcedures } from '../../electron/engine/search/procedures.ts';
-import { sourcesProcedures } from '../../electron/engine/sources/procedures.ts';
+import { router } from '../../electron/engine/router.ts';
 import { createStudyFile } from '../../electron/engine/study/file.ts';
 import { newId, now } from '../../electron/engine/study/ids.ts';
 import { Study } from '../../electron/engine/study/study.ts';
 import type { NewSource } from '../../shared/contract/sources.ts';
-
-const features = {
-  sources: sourcesProcedures,
-  codebook: codebookProcedures,
-  coding: codingProcedures,
-  search: searchProcedures,
-  journal: journalProcedures,
-};
 
 /** A study in a folder of its own, with one coder and nothing else, open in an engine. */
 export interface StudyAtHand {
   readonly folder: string;
   readonly engine: Engine;
   readonly study: Study;
-  readonly client: RouterClient<typeof features>;
+  readonly client: RouterClient<typeof router>;
 }
 
 /** A new folder that is removed when the test ends. */
@@ -53,7 +41,7 @@ export async function withStudy(use: (at: StudyAtHand) => Promise<void>): Promis
   const study = emptyStudy(join(folder, 'study.annexe'));
   engine.hold(study);
   try {
-    await use({ folder, engine, study, client: createRouterClient(features, { context: { engine } }) });
+    await use({ folder, engine, study, client: createRouterClient(router, { context: { engine } }) });
   } finally {
     engine.release();
   }
