@@ -43,7 +43,8 @@ function nodeBuild(outDir: string, entries: Record<string, string>, format: 'es'
 
 /** What runs outside the page: the main process, the preload, and the engine with its command line. */
 export const nodeBuilds: readonly InlineConfig[] = [
-  nodeBuild('main', { index: 'electron/main/index.ts' }, 'es'),
+  // Loaded in one piece before Electron goes on: a scheme can only be registered before the application is ready.
+  nodeBuild('main', { index: 'electron/main/index.ts' }, 'cjs'),
   nodeBuild('preload', { index: 'electron/preload/index.ts' }, 'cjs'),
   nodeBuild(
     'engine',

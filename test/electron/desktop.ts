@@ -18,7 +18,7 @@ export interface Desktop {
   close(): Promise<void>;
 }
 
-const runtime = existsSync(join(project, 'out', 'main', 'index.js'))
+const runtime = existsSync(join(project, 'out', 'main', 'index.cjs'))
   ? await desktopRuntime()
   : { missing: 'the application is not built; run: npm run build' };
 
@@ -45,9 +45,10 @@ export async function launchDesktop(options: { args?: string[]; folder?: string 
       ...(options.args ?? []),
     ],
     env: { ...environment(), ANNEXE_TEST: '1' },
+    timeout: 30_000,
   });
-  const page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  const page = await app.firstWindow({ timeout: 20_000 });
+  await page.waitForLoadState('load', { timeout: 20_000 });
   return {
     app,
     page,
