@@ -5,7 +5,7 @@ import type { Study } from '../study/study.ts';
 
 export function editProject(study: Study, project: { title: string; language: Language }): void {
   study.transact({ name: 'editProject', details: { name: project.title } }, (writer) =>
-    writer.run('UPDATE project SET title = ?1, language = ?2 WHERE title <> ?1 OR language <> ?2', project.title, project.language),
+    writer.run('UPDATE project SET title = ?, language = ?', project.title, project.language),
   );
 }
 
