@@ -28,6 +28,14 @@ export interface Touched {
   readonly sources: readonly string[];
 }
 
+/** Records of one table and change that follow each other, by their first and last number. */
+interface Run {
+  readonly table: string;
+  readonly change: string;
+  first: number;
+  readonly last: number;
+}
+
 const quoted = (name: string): string => `"${name}"`;
 
 export class UndoRecorder {
@@ -40,7 +48,9 @@ export class UndoRecorder {
     this.#tables = studyTables(db);
     db.exec('CREATE TEMP TABLE undo_step (step INTEGER NOT NULL)');
     db.exec('INSERT INTO undo_step VALUES (0)');
-    db.exec(`CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, "table" TEXT NOT NULL, change TEXT NOT NULL)`);
+    db.exec(
+      `CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, "table" TEXT NOT NULL, change TEXT NOT NULL)`,
+    );
     db.exec('CREATE INDEX temp.undo_log_of_step ON undo_log (step)');
     for (const table of this.#tables) this.#watch(table);
   }
@@ -48,7 +58,11 @@ export class UndoRecorder {
   #watch(table: StudyTable): void {
     const declared = table.columns.map((c) => `${quoted(c.name)} ${c.type}`).join(', ');
     this.#db.exec(`CREATE TEMP TABLE ${quoted(`undo_${table.name}`)} (seq INTEGER PRIMARY KEY, ${declared})`);
-    const record = (change: 'insert' | 'update' | 'delete', row: 'old' | 'new', columns: readonly Column[]): string =>
+    const record = (
+      change: 'insert' | 'update' | 'delete',
+      row: 'old' | 'new',
+      columns: readonly Column[],
+    ): string =>
       `CREATE TEMP TRIGGER ${quoted(`undo_${change}_${table.name}`)} AFTER ${change} ON main.${quoted(table.name)} BEGIN
          INSERT INTO undo_log (step, "table", change) VALUES ((SELECT step FROM undo_step), '${table.name}', '${change}');
          INSERT INTO ${quoted(`undo_${table.name}`)} (seq, ${columns.map((c) => quoted(c.name)).join(', ')})
@@ -89,24 +103,42 @@ export class UndoRecorder {
     return { tables, sources: [...sources] };
   }
 
-  /** Puts back what stood before `step`. Call after `begin()`: the replay is recorded as the new step. */
+  /**
+   * Puts back what stood before `step`. Call after `begin()`: the replay is recorded as the new step.
+   *
+   * Neighbouring insertions into one table, and neighbouring deletions, go back in one statement: those rows stood
+   * together, so that no order among them can break a constraint, and the search index writes out what it holds at the
+   * end of every statement that fires triggers. Updates go one by one, as a row may have changed twice, and rows that
+   * trade unique values may do so in one order only.
+   */
   replay(step: number): void {
     this.#db.pragma('defer_foreign_keys = ON');
+    const inverses = new Map<string, Database.Statement<[number, number]>>();
+    for (const { table, change, first, last } of this.#runs(step)) {
+      const name = `${change} ${table}`;
+      let inverse = inverses.get(name);
+      if (!inverse) {
+        inverse = this.#db.prepare<[number, number]>(this.#inverse(table, change));
+        inverses.set(name, inverse);
+      }
+      inverse.run(first, last);
+    }
+  }
+
+  /** The records of a step, newest first, as runs that go back in one statement each. */
+  #runs(step: number): Run[] {
     const log = this.#db
       .prepare<[number], { seq: number; table: string; change: string }>(
         'SELECT seq, "table", change FROM undo_log WHERE step = ? ORDER BY seq DESC',
       )
       .all(step);
-    const inverses = new Map<string, Database.Statement<[number]>>();
+    const runs: Run[] = [];
     for (const { seq, table, change } of log) {
-      const name = `${change} ${table}`;
-      let inverse = inverses.get(name);
-      if (!inverse) {
-        inverse = this.#db.prepare<[number]>(this.#inverse(table, change));
-        inverses.set(name, inverse);
-      }
-      inverse.run(seq);
+      const run = runs.at(-1);
+      if (run && change !== 'update' && run.table === table && run.change === change) run.first = seq;
+      else runs.push({ table, change, first: seq, last: seq });
     }
+    return runs;
   }
 
   #inverse(name: string, change: string): string {
@@ -117,31 +149,40 @@ export class UndoRecorder {
     const keys = table.key.map((c) => quoted(c.name)).join(', ');
     const all = table.columns.map((c) => quoted(c.name)).join(', ');
     if (change === 'insert')
-      return `DELETE FROM main.${quoted(name)} AS t WHERE (${keys}) = (SELECT ${keys} FROM ${shadow} WHERE seq = ?)`;
-    if (change === 'delete') return `INSERT INTO main.${quoted(name)} (${all}) SELECT ${all} FROM ${shadow} WHERE seq = ?`;
+      return `DELETE FROM main.${quoted(name)} WHERE (${keys}) IN (SELECT ${keys} FROM ${shadow} WHERE seq BETWEEN ? AND ?)`;
+    if (change === 'delete')
+      return `INSERT INTO main.${quoted(name)} (${all}) SELECT ${all} FROM ${shadow} WHERE seq BETWEEN ? AND ? ORDER BY seq DESC`;
     const rest = table.columns.filter((c) => c.pk === 0);
     return `UPDATE main.${quoted(name)} AS t SET ${rest.map((c) => `${quoted(c.name)} = s.${quoted(c.name)}`).join(', ')}
-      FROM ${shadow} s WHERE s.seq = ? AND ${key}`;
+      FROM ${shadow} s WHERE s.seq BETWEEN ? AND ? AND ${key}`;
   }
 
   /** Forgets a step that will never be replayed. */
   forget(step: number): void {
     const tables = this.touched(step).tables;
     for (const name of tables)
-      this.#db.prepare(`DELETE FROM ${quoted(`undo_${name}`)} WHERE seq IN (SELECT seq FROM undo_log WHERE step = ?)`).run(step);
+      this.#db
+        .prepare(
+          `DELETE FROM ${quoted(`undo_${name}`)} WHERE seq IN (SELECT seq FROM undo_log WHERE step = ?)`,
+        )
+        .run(step);
     this.#db.prepare('DELETE FROM undo_log WHERE step = ?').run(step);
   }
 }
 
 function studyTables(db: Database.Database): StudyTable[] {
   const names = db
-    .prepare<[], string>(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+    .prepare<[], string>(
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
     .pluck()
     .all();
   return names
     .filter((name) => !outside.has(name) && !name.startsWith('paragraph_search_'))
     .map((name) => {
-      const columns = db.prepare<[string], Column>('SELECT name, type, pk FROM pragma_table_info(?)').all(name);
+      const columns = db
+        .prepare<[string], Column>('SELECT name, type, pk FROM pragma_table_info(?)')
+        .all(name);
       return { name, columns, key: columns.filter((c) => c.pk > 0) };
     });
 }
