@@ -10,6 +10,7 @@ import { LanguageProvider, useT } from '../ui/t.tsx';
 import { appCommands } from './app-commands.ts';
 import { listenToKeys, useCommands } from './commands.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
+import { useDesktop } from './desktop.ts';
 import { useLocaleChoice } from './locale.ts';
 import { followAddress, formatPlace, goTo, usePlace } from './location.ts';
 import { Palette } from './Palette.tsx';
@@ -53,6 +54,7 @@ function Frame() {
     [t, frame.undo, frame.redo],
   );
   useCommands(list);
+  useDesktop();
   useTitle(t(`app.section.${place.section}`), frame.studyName);
   useEffect(() => {
     // Every room but the start is inside a study.

@@ -105,6 +105,10 @@ export const en = {
   'app.command.locale.es': 'Use Spanish',
   'app.command.go': 'Go to {section}',
 
+  'app.role.cut': 'Cut',
+  'app.role.copy': 'Copy',
+  'app.role.paste': 'Paste',
+  'app.role.selectAll': 'Select all',
   'app.menu.study': 'Study',
   'app.menu.edit': 'Edit',
   'app.menu.view': 'View',

@@ -106,6 +106,10 @@ export const es = {
   'app.command.locale.es': 'Usar el español',
   'app.command.go': 'Ir a: {section}',
 
+  'app.role.cut': 'Cortar',
+  'app.role.copy': 'Copiar',
+  'app.role.paste': 'Pegar',
+  'app.role.selectAll': 'Seleccionar todo',
   'app.menu.study': 'Estudio',
   'app.menu.edit': 'Edición',
   'app.menu.view': 'Ver',

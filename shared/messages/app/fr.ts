@@ -106,6 +106,10 @@ export const fr = {
   'app.command.locale.es': 'Passer en espagnol',
   'app.command.go': 'Aller à : {section}',
 
+  'app.role.cut': 'Couper',
+  'app.role.copy': 'Copier',
+  'app.role.paste': 'Coller',
+  'app.role.selectAll': 'Tout sélectionner',
   'app.menu.study': 'Étude',
   'app.menu.edit': 'Édition',
   'app.menu.view': 'Affichage',
