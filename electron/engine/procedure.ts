@@ -13,16 +13,27 @@ function report(error: StudyError): void {
   if (error.code === 'Unexpected') console.error(error.cause ?? error);
 }
 
+/** As the contract declares them: an error of another status would not count as one of the contract's. */
+const declared = contract.project.state['~orpc'].errorMap;
+
 /** Makes of anything thrown one of the contract's errors. */
 export function toContractError(thrown: unknown): ORPCError<string, unknown> {
   if (thrown instanceof ORPCError) {
     if (thrown.defined) return thrown;
     if (thrown.code === 'BAD_REQUEST')
-      return new ORPCError('Invalid', { defined: true, status: 400, data: { reason: 'input' } });
+      return new ORPCError('Invalid', {
+        defined: true,
+        status: declared.Invalid.status,
+        data: { reason: 'input' },
+      });
   }
   const error = toStudyError(thrown);
   report(error);
-  return new ORPCError(error.code, { defined: true, status: 500, data: error.details });
+  return new ORPCError(error.code, {
+    defined: true,
+    status: declared[error.code].status,
+    data: error.details,
+  });
 }
 
 /** The contract to implement: every handler may throw `StudyError`, and callers meet the contract's errors only. */

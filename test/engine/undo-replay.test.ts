@@ -15,7 +15,13 @@ function milliseconds(work: () => unknown): number {
 function transcripts(): SourceToStore[] {
   const size = { interviews: 20, words: 120_000, cases: 1, codes: 1, codings: 0, coders: 1, seed: 5 };
   return generateStudy(size).sources.map(({ title, kind, paragraphs, speakers }) => ({
-    ...{ title, kind, paragraphs, caseIds: [], date: null, durationMinutes: null, place: '' },
+    title,
+    kind,
+    paragraphs,
+    caseIds: [],
+    date: null,
+    durationMinutes: null,
+    place: '',
     speakers: speakers.map(({ name, role }) => ({ name, role, participantId: null })),
   }));
 }
