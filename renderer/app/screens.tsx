@@ -4,6 +4,7 @@ import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
 import { CasesScreen } from '../cases/CasesScreen.tsx';
 import { CodebookScreen } from '../codebook/CodebookScreen.tsx';
 import { JournalScreen } from '../journal/JournalScreen.tsx';
+import { MatricesScreen } from '../matrices/MatricesScreen.tsx';
 import { OverviewScreen } from '../project/OverviewScreen.tsx';
 import { StartScreen } from '../project/StartScreen.tsx';
 import { useT } from '../ui/t.tsx';
@@ -28,6 +29,7 @@ export const screens: Partial<Record<Section, ComponentType>> = {
   overview: OverviewScreen,
   codebook: CodebookScreen,
   cases: CasesScreen,
+  matrices: MatricesScreen,
   agreement: AgreementScreen,
   journal: JournalScreen,
 };

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CrossCaseMatrix, MatrixSummary } from '../../shared/contract/matrices.ts';
+import { goTo } from '../app/location.ts';
+import { api, client, run } from '../data/index.ts';
+import { useStudy } from '../project/use-study.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Bar } from '../ui/layout.tsx';
+import { Menu, MenuItem, MenuRule, MenuSection, MenuTrigger } from '../ui/menu.tsx';
+import { Select } from '../ui/select.tsx';
+import { useT } from '../ui/t.tsx';
+
+export interface MatrixBarProps {
+  matrix: CrossCaseMatrix;
+  /** The other matrices, to go to. */
+  others: readonly MatrixSummary[];
+  shaded: boolean;
+  onShade: (on: boolean) => void;
+  onNew: () => void;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+const none = 'none';
+
+/** A matrix's title, what it holds, and how it is looked at. */
+export function MatrixBar({ matrix, others, shaded, onShade, onNew, onEdit, onRemove }: MatrixBarProps) {
+  const t = useT();
+  const { language } = useStudy();
+  const attributes = useQuery(api.cases.attributes.queryOptions()).data ?? [];
+  const { id, title, definition, totals } = matrix;
+  const ofCases = attributes.filter(({ owner }) => owner === 'case');
+  const group = (groupBy: string | null) =>
+    void run(client.matrices.edit({ id, definition: { ...definition, groupBy } }));
+  const exhibit = async () => {
+    const made = await run(
+      client.exhibits.add({ kind: 'cross-case', title, matrixId: id, questionId: null }),
+    );
+    if (made !== undefined) goTo({ section: 'exhibits', id: made });
+  };
+  return (
+    <Bar
+      title={title}
+      lang={language}
+      meta={
+        <>
+          {t('matrices.size', {
+            codes: t('app.count.codes', { count: matrix.rows.length }),
+            cases: t('app.count.cases', { count: matrix.columns.length }),
+          })}
+          <span className="x">
+            {' · '}
+            {t('matrices.progress', { written: totals.written, cells: totals.cells })}
+            {totals.outOfDate > 0 && `, ${t('matrices.progress.outOfDate', { count: totals.outOfDate })}`}
+          </span>
+        </>
+      }
+    >
+      {ofCases.length > 0 && (
+        <Select
+          drawing="tool"
+          label={t('matrices.columnsBy')}
+          options={[
+            { id: none, label: t('matrices.columnsBy.none') },
+            ...ofCases.map((attribute) => ({ id: attribute.id, label: attribute.name, lang: language })),
+          ]}
+          value={definition.groupBy ?? none}
+          onChange={(by) => group(by === none ? null : by)}
+        />
+      )}
+      <Select
+        drawing="tool"
+        className="x"
+        label={t('matrices.shading')}
+        options={[
+          { id: 'off', label: t('matrices.shading.off') },
+          { id: 'verbatims', label: t('matrices.shading.verbatims') },
+        ]}
+        value={shaded ? 'verbatims' : 'off'}
+        onChange={(by) => onShade(by === 'verbatims')}
+      />
+      <Button onPress={() => void exhibit()}>{t('matrices.exhibit')}</Button>
+      <MenuTrigger>
+        <IconButton icon="more" label={t('matrices.more')} />
+        <Menu aria-label={t('matrices.more')} placement="bottom end">
+          <MenuItem onAction={onEdit}>{t('matrices.edit')}</MenuItem>
+          <MenuItem onAction={onRemove}>{t('matrices.remove')}</MenuItem>
+          <MenuRule />
+          <MenuItem onAction={onNew} k="N">
+            {t('matrices.new')}
+          </MenuItem>
+          {others.length > 0 && (
+            <MenuSection title={t('matrices.others')}>
+              {others.map((other) => (
+                <MenuItem
+                  key={other.id}
+                  onAction={() => goTo({ section: 'matrices', id: other.id })}
+                  end={t('app.count.codes', { count: other.codes })}
+                >
+                  {other.title}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+        </Menu>
+      </MenuTrigger>
+    </Bar>
+  );
+}

@@ -1,0 +1,238 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+} from 'react';
+import type { CrossCaseMatrix } from '../../shared/contract/matrices.ts';
+import { goTo } from '../app/location.ts';
+import { useT } from '../ui/t.tsx';
+import { codeColumn, conclusionColumn, gridLines, isCase, walk, type GridPlace } from './grid-lines.ts';
+import { MatrixHead } from './MatrixHead.tsx';
+import { CodeLine, QuestionLine } from './MatrixLine.tsx';
+
+/** From how many lines on only those near the view are drawn. */
+const many = 60;
+/** About how high a row is, in pixels, until it is measured. */
+const usualRow = 112;
+const usualHead = 30;
+
+interface MatrixGridProps {
+  matrix: CrossCaseMatrix;
+  /** The docked cell. */
+  open: GridPlace | null;
+  shaded: boolean;
+  /** Docks a cell: `walked` when one came from another docked cell, `right` when it is to dock at the right. */
+  onOpen: (place: GridPlace, how: { walked?: boolean; right?: boolean; write?: boolean }) => void;
+  onClose: () => void;
+}
+
+/**
+ * The grid of codes and cases. Arrow keys, Home, End and the page keys walk its cells; Enter opens the one at hand,
+ * and while one is docked, walking shows the next.
+ */
+export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGridProps) {
+  const t = useT();
+  const lines = useMemo(() => gridLines(matrix), [matrix]);
+  const codeIds = useMemo(() => matrix.rows.map((row) => row.codeId), [matrix.rows]);
+  const columns = useMemo(
+    () => [codeColumn, ...matrix.columns.map((column) => column.caseId), conclusionColumn],
+    [matrix.columns],
+  );
+  const most = useMemo(
+    () =>
+      shaded ? Math.max(0, ...matrix.rows.flatMap((row) => row.cells.map((cell) => cell.verbatims))) : 0,
+    [matrix.rows, shaded],
+  );
+  const [at, setAt] = useState<GridPlace | null>(open);
+  const [writing, setWriting] = useState<string | null>(null);
+  const stopWriting = useCallback(() => setWriting(null), []);
+  // The cell that the Tab key reaches: the one last stood on, while it is there.
+  const active =
+    at && codeIds.includes(at.codeId) && columns.includes(at.column)
+      ? at
+      : { codeId: codeIds[0] ?? '', column: columns[1] ?? codeColumn };
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const { headHeight, head } = useHeadHeight();
+  const virtual = lines.length > many;
+  const activeLine = lines.findIndex((line) => line.key === active.codeId);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    enabled: virtual,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.type === 'question' ? usualHead : usualRow),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 4,
+    scrollPaddingStart: headHeight,
+    // The active row is always drawn, so that the Tab key finds its cell wherever one has scrolled to.
+    rangeExtractor: (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return activeLine < 0 || drawn.includes(activeLine)
+        ? drawn
+        : [...drawn, activeLine].sort((a, b) => a - b);
+    },
+  });
+
+  const focusWanted = useRef(false);
+  const show = useCallback(
+    (focus: boolean) => {
+      const cell = scroller.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]');
+      if (!cell) return;
+      if (focus) cell.focus({ preventScroll: true });
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    },
+    [scroller],
+  );
+  useLayoutEffect(() => {
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    if (virtual && activeLine >= 0) virtualizer.scrollToIndex(activeLine, { align: 'auto' });
+    show(true);
+  }, [active.codeId, active.column, activeLine, show, virtual, virtualizer]);
+
+  const openKey = open && `${open.codeId} ${open.column}`;
+  const [openBefore, setOpenBefore] = useState(openKey);
+  if (openKey !== openBefore) {
+    setOpenBefore(openKey);
+    if (open) setAt(open);
+  }
+  useEffect(() => {
+    if (openKey === null) return;
+    if (virtual && activeLine >= 0) virtualizer.scrollToIndex(activeLine, { align: 'auto' });
+    // The dock has just taken its place: the cell must not lie beneath it.
+    const frame = requestAnimationFrame(() => show(false));
+    return () => cancelAnimationFrame(frame);
+    // oxlint-disable-next-line react/exhaustive-deps -- only when another cell is opened, not when rows change height
+  }, [openKey]);
+
+  const placeOf = (target: EventTarget): GridPlace | null => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+    const { code, column } = cell?.dataset ?? {};
+    return code !== undefined && column !== undefined ? { codeId: code, column } : null;
+  };
+  const enter = (place: GridPlace, right = false) => {
+    if (place.column === codeColumn) goTo({ section: 'codebook', id: place.codeId });
+    else if (place.column === conclusionColumn) setWriting(place.codeId);
+    else onOpen(place, { right, write: true });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const place = placeOf(event.target);
+    if (!place || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      enter(place, event.shiftKey);
+      return;
+    }
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      onClose();
+      return;
+    }
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / usualRow));
+    const next = walk({ codeIds, columns, page }, place, event);
+    if (!next) return;
+    event.preventDefault();
+    if (next.codeId === place.codeId && next.column === place.column) return;
+    focusWanted.current = true;
+    setAt(next);
+    if (open && isCase(next.column)) onOpen(next, { walked: true });
+  };
+
+  const rowsBefore = matrix.columns.some(({ group }) => group !== null) ? 2 : 1;
+  const drawn = virtual
+    ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start }))
+    : lines.map((_, index) => ({ index, start: null }));
+  const style: CSSProperties & Record<`--${string}`, string | number> = {
+    '--cases': Math.max(1, matrix.columns.length),
+    '--head': `${headHeight}px`,
+  };
+  return (
+    <div className="matrix-scroll" ref={scroller} style={style}>
+      {/* Cells take the focus, one of them by the Tab key. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        role="grid"
+        className="matrix-grid"
+        aria-label={matrix.title}
+        aria-rowcount={lines.length + rowsBefore}
+        aria-colcount={columns.length}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const place = placeOf(event.target);
+          if (place) setAt(place);
+        }}
+        onClick={(event) => {
+          const place = placeOf(event.target);
+          if (!place || window.getSelection()?.isCollapsed === false) return;
+          if (place.column === conclusionColumn) setWriting(place.codeId);
+          else if (isCase(place.column)) onOpen(place, { walked: open !== null });
+        }}
+        onDoubleClick={(event) => {
+          const place = placeOf(event.target);
+          if (place?.column === codeColumn) enter(place);
+        }}
+      >
+        <MatrixHead ref={head} columns={matrix.columns} openCase={open?.column ?? null} />
+        <div
+          role="rowgroup"
+          className={virtual ? 'matrix-body far' : 'matrix-body'}
+          {...(virtual ? { style: { height: virtualizer.getTotalSize() } } : {})}
+        >
+          {drawn.map(({ index, start }) => {
+            const line = lines[index];
+            if (!line) return null;
+            const rowIndex = index + rowsBefore + 1;
+            return (
+              <div
+                key={line.key}
+                role="presentation"
+                {...(start === null
+                  ? {}
+                  : { ref: virtualizer.measureElement, 'data-index': index, style: { top: start } })}
+              >
+                {line.type === 'question' ? (
+                  <QuestionLine
+                    question={line.question}
+                    codes={line.codes}
+                    columns={columns.length}
+                    rowIndex={rowIndex}
+                  />
+                ) : (
+                  <CodeLine
+                    row={line.row}
+                    rowIndex={rowIndex}
+                    active={active.codeId === line.row.codeId ? active.column : null}
+                    open={open?.codeId === line.row.codeId ? open.column : null}
+                    writing={writing === line.row.codeId}
+                    onWritten={stopWriting}
+                    most={most}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+        {lines.length === 0 && <p className="matrix-none">{t('matrices.noRows')}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** How high the frozen header is, so that nothing is scrolled to beneath it. */
+function useHeadHeight() {
+  const [headHeight, setHeight] = useState(60);
+  const observer = useRef<ResizeObserver | null>(null);
+  const head = useCallback((element: HTMLElement | null) => {
+    observer.current?.disconnect();
+    observer.current = null;
+    if (!element) return;
+    observer.current = new ResizeObserver(() => setHeight(element.offsetHeight));
+    observer.current.observe(element);
+  }, []);
+  return { headHeight, head };
+}

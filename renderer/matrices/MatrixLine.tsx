@@ -1,0 +1,120 @@
+import { memo, type ReactNode } from 'react';
+import type { MatrixCell, MatrixRow } from '../../shared/contract/matrices.ts';
+import { useStudy } from '../project/use-study.ts';
+import { classNames } from '../ui/class-names.ts';
+import { CodeChip, codeClass, NoEvidenceMark, Rating, StaleMark, toHue } from '../ui/code.tsx';
+import { useT } from '../ui/t.tsx';
+import { ConclusionEditor } from './ConclusionEditor.tsx';
+import { codeColumn, conclusionColumn, shade, type GridLine } from './grid-lines.ts';
+
+interface CodeLineProps {
+  row: MatrixRow;
+  rowIndex: number;
+  /** The column of the one cell that the Tab key reaches, when it is in this row. */
+  active: string | null;
+  /** The case whose cell is docked, when it is of this row. */
+  open: string | null;
+  /** The conclusion is being written. */
+  writing: boolean;
+  onWritten: () => void;
+  /** The most verbatims in a cell, when cells are shaded; else 0. */
+  most: number;
+}
+
+/** A code's row: what it counts, its finding in each case, its conclusion. Cells are found by their `data-column`. */
+export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
+  const { row, rowIndex, active, open, writing, onWritten, most } = props;
+  const t = useT();
+  const { language } = useStudy();
+  const at = (column: string, index: number) => ({
+    'data-code': row.codeId,
+    'data-column': column,
+    'aria-colindex': index,
+    tabIndex: active === column ? 0 : -1,
+  });
+  return (
+    <div role="row" aria-rowindex={rowIndex} className={classNames('matrix-row', open !== null && 'cur')}>
+      <div role="rowheader" className={classNames(codeClass(toHue(row.hue)), 'h')} {...at(codeColumn, 1)}>
+        <CodeChip hue={toHue(row.hue)} />
+        <div>
+          <b lang={language} title={[...row.path, row.name].join(' › ')}>
+            {row.name}
+          </b>
+          <span className="ref">{t('app.count.verbatims', { count: row.verbatims })}</span>
+          <span className="ref">{t('app.count.participants', { count: row.participants })}</span>
+        </div>
+      </div>
+      {row.cells.map((cell, index) => (
+        <div
+          key={cell.caseId}
+          role="gridcell"
+          className={classNames('c', cell.text === '' && 'none', open === cell.caseId && 'open')}
+          {...(most > 0 ? { 'data-shade': shade(cell.verbatims, most) } : {})}
+          {...(open === cell.caseId ? { 'aria-selected': true } : {})}
+          {...at(cell.caseId, index + 2)}
+        >
+          <CellWords cell={cell} lang={language} />
+        </div>
+      ))}
+      <div
+        role="gridcell"
+        className={classNames('c concl', row.conclusion === '' && 'none')}
+        {...at(conclusionColumn, row.cells.length + 2)}
+      >
+        {writing ? (
+          <ConclusionEditor row={row} onDone={onWritten} />
+        ) : row.conclusion === '' ? (
+          <p>{t('matrices.notWritten')}</p>
+        ) : (
+          <p lang={language}>{row.conclusion}</p>
+        )}
+      </div>
+    </div>
+  );
+});
+
+function CellWords({ cell, lang }: { cell: MatrixCell; lang: string }): ReactNode {
+  const t = useT();
+  if (cell.state === 'empty') return null;
+  return (
+    <>
+      {cell.text === '' ? <p>{t('matrices.notWritten')}</p> : <p lang={lang}>{cell.text}</p>}
+      <div className="m">
+        <span>{t('app.count.verbatims', { count: cell.verbatims })}</span>
+        {cell.rating !== null && <Rating bare value={cell.rating} />}
+        {cell.state === 'out-of-date' && <StaleMark />}
+        {cell.state === 'no-evidence' && <NoEvidenceMark />}
+      </div>
+    </>
+  );
+}
+
+type QuestionHead = Extract<GridLine, { type: 'question' }>;
+
+/** The head over the rows of a research question. */
+export const QuestionLine = memo(function QuestionLine({
+  question,
+  codes,
+  columns,
+  rowIndex,
+}: Pick<QuestionHead, 'question' | 'codes'> & { columns: number; rowIndex: number }) {
+  const t = useT();
+  const { language } = useStudy();
+  return (
+    <div role="row" aria-rowindex={rowIndex} className="matrix-question">
+      <div role="rowheader" aria-colindex={1} aria-colspan={columns}>
+        <span className="words">
+          {question ? (
+            <>
+              <b>{t('project.question.number', { number: question.number })}</b>
+              <em lang={language}>{question.text}</em>
+            </>
+          ) : (
+            <b>{t('matrices.noQuestion')}</b>
+          )}
+        </span>
+        <span className="ref">{t('app.count.codes', { count: codes })}</span>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import type { CrossCaseMatrix, MatrixSummary } from '../../shared/contract/matrices.ts';
+import { goTo, usePlace } from '../app/location.ts';
+import { keep, recall } from '../app/remembered.ts';
+import { useShortcutText } from '../app/use-shortcut-text.ts';
+import { api } from '../data/index.ts';
+import { Foot, KeyHint, Screen } from '../ui/layout.tsx';
+import { SplitPanels, type PanelSpec } from '../ui/panels.tsx';
+import { useT } from '../ui/t.tsx';
+import { CellDock } from './CellDock.tsx';
+import { parseCell, type GridPlace } from './grid-lines.ts';
+import { MatrixBar, type MatrixBarProps } from './MatrixBar.tsx';
+import { MatrixGrid } from './MatrixGrid.tsx';
+import { useIsWide } from './use-is-wide.ts';
+
+type MatrixViewProps = Pick<MatrixBarProps, 'others' | 'onNew' | 'onEdit' | 'onRemove'> & {
+  summary: MatrixSummary;
+};
+
+/** One matrix: its bar, its grid, the cell that is docked. */
+export function MatrixView({ summary, ...rest }: MatrixViewProps) {
+  const { id } = summary;
+  const { at } = usePlace();
+  const matrix = useQuery(api.matrices.crossCase.queryOptions({ input: { id } })).data;
+  const [shaded, setShaded] = useState(() => recall('matrix.shaded') === 'true');
+  const shade = (on: boolean) => {
+    keep('matrix.shaded', String(on));
+    setShaded(on);
+  };
+  if (!matrix) return null;
+  return (
+    <Screen
+      className="matrix"
+      bar={<MatrixBar matrix={matrix} shaded={shaded} onShade={shade} {...rest} />}
+      foot={<MatrixFoot matrix={matrix} />}
+    >
+      <MatrixPanels matrix={matrix} at={at} shaded={shaded} />
+    </Screen>
+  );
+}
+
+function MatrixPanels({
+  matrix,
+  at,
+  shaded,
+}: {
+  matrix: CrossCaseMatrix;
+  at: string | undefined;
+  shaded: boolean;
+}) {
+  const t = useT();
+  const { id } = matrix;
+  const [right, setRight] = useState(() => recall('matrix.dock') === 'right');
+  const side = useIsWide() ? (right ? 'right' : 'bottom') : null;
+  const [write, setWrite] = useState(false);
+  const dockAt = (toRight: boolean) => {
+    keep('matrix.dock', toRight ? 'right' : 'bottom');
+    setRight(toRight);
+  };
+  const place = parseCell(at);
+  const row = matrix.rows.find(({ codeId }) => codeId === place?.codeId);
+  const column = matrix.columns.find(({ caseId }) => caseId === place?.column);
+  const open = place && row && column ? place : null;
+
+  const frame = useRef<HTMLDivElement>(null);
+  const toGrid = useCallback(() => {
+    frame.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]')?.focus({ preventScroll: true });
+  }, []);
+  const close = () => {
+    toGrid();
+    goTo({ section: 'matrices', id });
+  };
+  const show = (
+    { codeId, column: caseId }: GridPlace,
+    { walked = false, right: toRight = false, write: toWrite = false },
+  ) => {
+    if (toRight) dockAt(!right);
+    setWrite(toWrite);
+    goTo({ section: 'matrices', id, at: `${codeId} ${caseId}` }, { replace: walked || open !== null });
+    // The cell may be docked already: then its words take the focus at once.
+    if (toWrite) frame.current?.querySelector<HTMLElement>('.finding textarea')?.focus();
+  };
+  const panels: PanelSpec[] = [
+    {
+      name: 'matrix-grid',
+      label: matrix.title,
+      content: <MatrixGrid matrix={matrix} open={open} shaded={shaded} onOpen={show} onClose={close} />,
+    },
+  ];
+  if (open && row && column)
+    panels.push({
+      name: side === 'right' ? 'matrix-dock-right' : 'matrix-dock',
+      label: t('matrices.cell', { code: row.name, case: column.name }),
+      usual: side === 'right' ? 440 : 264,
+      least: side === 'right' ? 340 : 180,
+      content: (
+        <CellDock
+          row={row}
+          caseId={column.caseId}
+          caseName={column.name}
+          side={side}
+          write={write}
+          onSide={() => dockAt(!right)}
+          onClose={close}
+          onLeave={toGrid}
+        />
+      ),
+    });
+  return (
+    <div className="matrix-frame" ref={frame}>
+      <SplitPanels down={side !== 'right'} panels={panels} />
+    </div>
+  );
+}
+
+function MatrixFoot({ matrix: { totals } }: { matrix: CrossCaseMatrix }) {
+  const t = useT();
+  const key = useShortcutText();
+  const wide = useIsWide();
+  const counts = [
+    t('app.count.verbatims', { count: totals.verbatims }),
+    t('app.count.participants', { count: totals.participants }),
+    t('app.count.sources', { count: totals.sources }),
+  ].join(', ');
+  return (
+    <Foot right={t('matrices.totals', { counts })}>
+      <KeyHint k={key('Enter')}>{t('matrices.hint.open')}</KeyHint>
+      <KeyHint k={key('Escape')}>{t('matrices.hint.back')}</KeyHint>
+      <KeyHint k={key('Space')}>{t('matrices.hint.tick')}</KeyHint>
+      <KeyHint k={`${key('Alt+1')}–5`}>{t('matrices.hint.rate')}</KeyHint>
+      {wide && (
+        <KeyHint minor k={key('Shift+Enter')}>
+          {t('matrices.hint.dock')}
+        </KeyHint>
+      )}
+    </Foot>
+  );
+}

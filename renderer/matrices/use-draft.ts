@@ -1,0 +1,24 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { run } from '../data/index.ts';
+import { Draft } from './draft.ts';
+
+/**
+ * Words of the study in a field of their own: `value` is what the study holds; `keep` writes, and is the one given at
+ * first for as long as the field is there. Nothing written is lost when the field goes away or the window is hidden.
+ */
+export function useDraft(value: string, keep: (text: string) => Promise<void>) {
+  const [draft] = useState(
+    () => new Draft(value, async (text) => Boolean(await run(keep(text).then(() => true)))),
+  );
+  useEffect(() => draft.receive(value), [draft, value]);
+  useEffect(() => {
+    const hide = () => document.visibilityState === 'hidden' && draft.flush();
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      draft.flush();
+    };
+  }, [draft]);
+  const text = useSyncExternalStore(draft.subscribe, draft.text);
+  return { text, write: draft.write, flush: draft.flush };
+}
