@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { RPCHandler } from '@orpc/server/node';
 import type { Engine } from '../engine/engine.ts';
@@ -26,10 +33,13 @@ export interface BrowserHostOptions {
   readonly studiesFolder: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Uploads beyond this many bytes are refused; 512 MiB unless given. */
+  readonly maxUpload?: number;
 }
 
-/** Uploads beyond this many bytes are refused. */
-const maxUpload = 512 * 1024 * 1024;
+const defaultMaxUpload = 512 * 1024 * 1024;
+/** UTF-16 code units kept of a name: at most 210 bytes, so that no file system refuses it or a journal beside it. */
+const maxName = 70;
 
 /**
  * Serves the workbench and one engine to a browser on this machine: on the loopback address only, to whoever holds the
@@ -39,20 +49,29 @@ export async function serveWorkbench(options: BrowserHostOptions): Promise<Brows
   const token = newToken();
   const handler = new RPCHandler(router);
   const temporary = mkdtempSync(join(tmpdir(), 'annexe-'));
-  const files = new FileExchange(options.engine, options.studiesFolder, temporary);
+  const files = new FileExchange(
+    options.engine,
+    options.studiesFolder,
+    temporary,
+    options.maxUpload ?? defaultMaxUpload,
+  );
   let port = 0;
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (!hostIsLoopback(request, port) || !originIsOwn(request)) return refuse(response, 403);
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const url = addressed(request, port);
+    if (url === null) return refuse(response, 400);
     if (request.method === 'GET' && url.pathname === '/' && url.searchParams.has('token')) {
       if (!tokenMatches(url.searchParams.get('token'), token)) return refuse(response, 403);
       response.writeHead(303, { location: '/', 'set-cookie': tokenCookie(token, port) }).end();
       return;
     }
     if (!holdsToken(request, token)) return refuse(response, 403);
-    const rpc = await handler.handle(request, response, { prefix: '/rpc', context: { engine: options.engine } });
+    const rpc = await handler.handle(request, response, {
+      prefix: '/rpc',
+      context: { engine: options.engine },
+    });
     if (rpc.matched) return;
     if (await files.handle(request, response, url)) return;
     const file = await respondWithFile(options.rendererFolder, request.method ?? 'GET', url.pathname);
@@ -79,6 +98,12 @@ export async function serveWorkbench(options: BrowserHostOptions): Promise<Brows
   };
 }
 
+/** What the request names on this host; null when that is no address. */
+function addressed(request: IncomingMessage, port: number): URL | null {
+  const path = request.url ?? '/';
+  return /^\/(?![/\\])/.test(path) ? new URL(path, `http://127.0.0.1:${port}`) : null;
+}
+
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -98,28 +123,35 @@ class FileExchange {
   readonly #engine: Engine;
   readonly #studies: string;
   readonly #temporary: string;
+  readonly #maxUpload: number;
+  /** The places that were asked for as downloads, by token: nothing else is ever handed out. */
+  readonly #downloads = new Map<string, string>();
 
-  constructor(engine: Engine, studies: string, temporary: string) {
+  constructor(engine: Engine, studies: string, temporary: string, maxUpload: number) {
     this.#engine = engine;
     this.#studies = studies;
     this.#temporary = temporary;
+    this.#maxUpload = maxUpload;
   }
 
   /** Answers a request for a file; false when it is not one. */
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
     const download = /^\/files\/([\w-]+)$/.exec(url.pathname);
     if (request.method === 'GET' && download?.[1]) {
-      this.#download(response, download[1]);
+      await this.#download(response, download[1]);
       return true;
     }
     if (request.method !== 'POST' || !['/files', '/studies', '/places'].includes(url.pathname)) return false;
-    const name = basename(url.searchParams.get('name') ?? '').replaceAll(/[\u0000-\u001f\\/:*?"<>|]/g, '_') || 'file';
-    if (url.pathname === '/places') this.#answer(response, join(this.#folder(), name));
-    else if (url.pathname === '/files') await this.#upload(request, response, join(this.#folder(), name));
+    const name = safeName(url.searchParams.get('name') ?? '');
+    if (url.pathname === '/places') {
+      const path = join(this.#folder(), name);
+      this.#downloads.set(this.#answer(response, path), path);
+    } else if (url.pathname === '/files') await this.#upload(request, response, join(this.#folder(), name));
     else {
       mkdirSync(this.#studies, { recursive: true });
       const path = free(join(this.#studies, extname(name) === '.annexe' ? name : `${name}.annexe`));
-      if (request.headers['content-length'] === undefined || request.headers['content-length'] === '0') this.#answer(response, path);
+      const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+      if (encoding === undefined && (length ?? '0') === '0') this.#answer(response, path);
       else await this.#upload(request, response, path);
     }
     return true;
@@ -132,47 +164,67 @@ class FileExchange {
   }
 
   async #upload(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (Number(request.headers['content-length'] ?? 0) > this.#maxUpload)
+      return refuseRest(request, response);
+    const max = this.#maxUpload;
     let received = 0;
-    const limit = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
+    const limit = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+      for await (const chunk of chunks) {
         received += chunk.length;
-        if (received > maxUpload) done(new RangeError('too large'));
-        else done(null, chunk);
-      },
-    });
+        if (received > max) throw new RangeError('too large');
+        yield chunk;
+      }
+    };
     try {
-      await pipeline(request, limit, createWriteStream(path, { flags: 'wx' }));
+      await pipeline(
+        request.iterator({ destroyOnReturn: false }),
+        limit,
+        createWriteStream(path, { flags: 'wx' }),
+      );
     } catch (error) {
       rmSync(path, { force: true });
-      if (error instanceof RangeError) return refuse(response, 413);
+      if (error instanceof RangeError) return refuseRest(request, response);
       throw error;
     }
     this.#answer(response, path);
   }
 
-  #answer(response: ServerResponse, path: string): void {
+  #answer(response: ServerResponse, path: string): string {
     const token = this.#engine.places.grant(path, 'write');
     response
       .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
       .end(JSON.stringify({ token, name: basename(path) }));
+    return token;
   }
 
-  #download(response: ServerResponse, token: string): void {
-    let path: string;
-    try {
-      path = this.#engine.places.path(token, 'read');
-    } catch {
+  /** Hands out what was written for a download, never the open study or another file of the machine. */
+  async #download(response: ServerResponse, token: string): Promise<void> {
+    const path = this.#downloads.get(token);
+    const file = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+    if (path === undefined || !file?.isFile() || this.#engine.openStudy?.path === path)
       return refuse(response, 404);
-    }
-    // Only what was written for a download is handed out, never a study or another file of the machine.
-    if (!path.startsWith(this.#temporary) || !existsSync(path)) return refuse(response, 404);
     response.writeHead(200, {
       'content-type': 'application/octet-stream',
-      'content-length': statSync(path).size,
+      'content-length': file.size,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
     });
-    createReadStream(path).pipe(response);
+    await pipeline(createReadStream(path), response);
   }
+}
+
+/** Refuses an upload while it is still coming, and closes its connection rather than receive the rest. */
+function refuseRest(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('connection', 'close');
+  refuse(response, 413);
+  request.resume();
+}
+
+/** The last part of a name, short, without what a file system gives a meaning to. */
+function safeName(given: string): string {
+  const name = basename(given).replaceAll(/[\u0000-\u001f\\/:*?"<>|]/g, '_');
+  if (/^\.*$/.test(name)) return name === '' ? 'file' : '_';
+  const ending = extname(name).slice(0, 20);
+  return name.slice(0, Math.min(name.length, maxName) - ending.length).toWellFormed() + ending;
 }
 
 /** The path itself, or with a number before its ending when a file is there. */

@@ -64,12 +64,22 @@ async function http(folder: string): Promise<Carried> {
 export const carriers = { 'a direct call': direct, HTTP: http, 'a message port': messagePort };
 
 /** The browser host on any free port, with a renderer of one page and one script. */
-export function serveHost(engine: Engine, folder: string): Promise<BrowserHost> {
+export function serveHost(
+  engine: Engine,
+  folder: string,
+  limits: { maxUpload?: number } = {},
+): Promise<BrowserHost> {
   const rendererFolder = join(folder, 'renderer');
   mkdirSync(rendererFolder, { recursive: true });
   writeFileSync(join(rendererFolder, 'index.html'), '<!doctype html><title>Annexe</title>');
   writeFileSync(join(rendererFolder, 'main.js'), 'export {};');
-  return serveWorkbench({ engine, rendererFolder, studiesFolder: join(folder, 'studies'), port: 0 });
+  return serveWorkbench({
+    engine,
+    rendererFolder,
+    studiesFolder: join(folder, 'studies'),
+    port: 0,
+    ...limits,
+  });
 }
 
 /** The cookie that a visit to the host's address receives, as a browser sends it back. */
