@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -166,25 +159,20 @@ class FileExchange {
   async #upload(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (Number(request.headers['content-length'] ?? 0) > this.#maxUpload)
       return refuseRest(request, response);
-    const max = this.#maxUpload;
-    let received = 0;
-    const limit = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-      for await (const chunk of chunks) {
-        received += chunk.length;
-        if (received > max) throw new RangeError('too large');
-        yield chunk;
-      }
-    };
+    const file = await open(path, 'wx');
     try {
-      await pipeline(
-        request.iterator({ destroyOnReturn: false }),
-        limit,
-        createWriteStream(path, { flags: 'wx' }),
-      );
+      let received = 0;
+      for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+        received += Buffer.byteLength(chunk);
+        if (received > this.#maxUpload) throw new RangeError('too large');
+        await file.writeFile(chunk);
+      }
     } catch (error) {
       rmSync(path, { force: true });
       if (error instanceof RangeError) return refuseRest(request, response);
       throw error;
+    } finally {
+      await file.close();
     }
     this.#answer(response, path);
   }
@@ -212,9 +200,8 @@ class FileExchange {
   }
 }
 
-/** Refuses an upload while it is still coming, and closes its connection rather than receive the rest. */
+/** Refuses an upload while it is still coming; the rest is let go by, as a browser reads no answer before it is sent. */
 function refuseRest(request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('connection', 'close');
   refuse(response, 413);
   request.resume();
 }
