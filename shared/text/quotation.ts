@@ -14,61 +14,90 @@ type Token =
 /** A bracketed clarification may stand in place of at most this many words; more is an omission and wants […]. */
 const replaceable = 5;
 
-const pieces =
-  /\[\s*(?:…|\.\.\.)\s*\]|\[\p{L}\][\p{L}\p{M}\p{N}'’-]*|\[[^\]]*\]|[\p{L}\p{M}\p{N}'’-]+|[^\s]/gu;
+/** The product of two lengths in words up to which they are aligned; it keeps memory under some 300 MB. */
+const alignable = 20_000_000;
+
+const wordShape = String.raw`[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*`;
+const pieces = new RegExp(
+  String.raw`\[\s*…\s*\]|\[\p{L}\]['’-]?${wordShape}|\[[^\]]*\]|${wordShape}|\S`,
+  'gu',
+);
+const recased = /^\[(\p{L})\](?=.)/u;
 
 /** What counts when words are compared: not which apostrophe or quotation mark is drawn, nor white space. */
 function keyOf(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll('’', "'")
-    .replaceAll(/[“”«»„]/gu, '"')
-    .replaceAll('…', '...');
+  const key = text.normalize('NFC').replaceAll('’', "'");
+  // A mark on its own quotes; whether at the first or the second level is a matter of typography.
+  return /^['"‘‚‛“”„‟«»‹›]$/u.test(key) ? '"' : key;
 }
 
 function tokens(text: string, isShown: boolean): Token[] {
   const spread = text.replaceAll(/\.{3,}/g, '…');
   return [...spread.matchAll(pieces)].map(([piece]): Token => {
-    if (isShown && /^\[\s*…\s*\]$/u.test(piece)) return { type: 'omission', text: piece };
-    // "[L]e jour": only the letter's case was changed, and it says so.
-    if (isShown && /^\[\p{L}\]/u.test(piece) && piece.length > 3)
-      return {
-        type: 'word',
-        text: piece,
-        key: keyOf(piece.replace(/^\[(\p{L})\]/u, '$1')).toLocaleLowerCase(),
-      };
-    if (isShown && piece.startsWith('[') && piece.length > 1) return { type: 'addition', text: piece };
+    if (isShown && piece.startsWith('[') && piece.length > 1 && !recased.test(piece))
+      return /^\[\s*…\s*\]$/u.test(piece)
+        ? { type: 'omission', text: piece }
+        : { type: 'addition', text: piece };
     return { type: 'word', text: piece, key: keyOf(piece) };
   });
 }
 
+function lowerFirst(text: string): string {
+  const [first = ''] = text;
+  return first.toLowerCase() + text.slice(first.length);
+}
+
+/** Whether a shown word is the one that was said; "[L]e" says that only the case of its first letter was changed. */
 function same(said: Token, shown: Token): boolean {
   if (said.type !== 'word' || shown.type !== 'word') return false;
-  return shown.text.startsWith('[') ? said.key.toLocaleLowerCase() === shown.key : said.key === shown.key;
+  if (said.key === shown.key) return true;
+  return recased.test(shown.text) && lowerFirst(said.key) === lowerFirst(shown.key.replace(recased, '$1'));
 }
 
 type Step = 'match' | 'change' | 'lost' | 'added' | 'omit' | 'bracket';
 
 /**
  * Where a quotation, as shown, differs from the verbatim; empty when it is faithful. Allowed are omissions marked […],
- * additions in [brackets] (also in place of up to five words), white space, and the shape of quotation marks and
- * apostrophes; a change of case is allowed when it is bracketed, as in "[L]e". All else is altered, word by word.
+ * additions in [brackets] (also in place of up to five words), white space, and the shape of quotation marks,
+ * apostrophes and points of suspension; a change of case is allowed when it is bracketed, as in "[L]e". All else is
+ * altered, word by word.
  * The two are aligned with the fewest altered words (edit distance, R. Wagner & M. Fischer, 1974); time and memory go
- * with the product of their lengths in words.
+ * with the product of the lengths, in words, of what lies between their common beginning and end. Above twenty million
+ * that whole stretch is given as one difference.
  */
 export function compareQuotation(verbatim: string, shown: string): Difference[] {
-  const said = tokens(verbatim, false);
-  const here = tokens(shown, true);
+  const allSaid = tokens(verbatim, false);
+  const allShown = tokens(shown, true);
+  const alike = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!b && same(a, b);
+  const shorter = Math.min(allSaid.length, allShown.length);
+  let begin = 0;
+  while (begin < shorter && alike(allSaid[begin], allShown[begin])) begin++;
+  let end = 0;
+  while (end < shorter - begin && alike(allSaid.at(-1 - end), allShown.at(-1 - end))) end++;
+  const said = allSaid.slice(begin, allSaid.length - end);
+  const here = allShown.slice(begin, allShown.length - end);
+  if (said.length * here.length > alignable) return [{ said: joined(said), shown: joined(here) }];
+  return align(said, here);
+}
+
+function joined(list: readonly Token[]): string {
+  return list.map(({ text }) => text).join(' ');
+}
+
+const steps = ['match', 'change', 'lost', 'added', 'omit', 'bracket'] as const satisfies readonly Step[];
+
+/** The differences of the cheapest alignment. An omission takes in whatever was said there, at next to no cost. */
+function align(said: readonly Token[], here: readonly Token[]): Difference[] {
   const width = here.length + 1;
   const cost = new Float64Array((said.length + 1) * width).fill(Infinity);
-  const step = new Array<Step | null>(cost.length).fill(null);
+  const step = new Uint8Array(cost.length);
   const back = new Int32Array(cost.length);
   cost[0] = 0;
   const reach = (from: number, to: number, price: number, how: Step): void => {
     const total = (cost[from] ?? Infinity) + price;
     if (total >= (cost[to] ?? Infinity)) return;
     cost[to] = total;
-    step[to] = how;
+    step[to] = steps.indexOf(how);
     back[to] = from;
   };
   for (let i = 0; i <= said.length; i++)
@@ -79,19 +108,16 @@ export function compareQuotation(verbatim: string, shown: string): Difference[] 
       if (token?.type === 'omission') reach(at, at + 1, 0, 'omit');
       if (token?.type === 'addition')
         for (let k = 0; k <= replaceable && i + k <= said.length; k++)
-          reach(at, at + k * width + 1, k === 0 ? 0 : 1e-6 * k, 'bracket');
+          reach(at, at + k * width + 1, 1e-6 * k, 'bracket');
       if (token?.type === 'word') {
         reach(at, at + 1, 1, 'added');
-        if (word)
-          reach(at, at + width + 1, same(word, token) ? 0 : 1.5, same(word, token) ? 'match' : 'change');
+        if (word) {
+          const match = same(word, token);
+          reach(at, at + width + 1, match ? 0 : 1.5, match ? 'match' : 'change');
+        }
       }
-      if (word)
-        reach(
-          at,
-          at + width,
-          here[j - 1]?.type === 'omission' ? 1e-9 : 1,
-          here[j - 1]?.type === 'omission' ? 'omit' : 'lost',
-        );
+      const omitted = here[j - 1]?.type === 'omission';
+      if (word) reach(at, at + width, omitted ? 1e-9 : 1, omitted ? 'omit' : 'lost');
     }
   return collect(said, here, step, back);
 }
@@ -100,7 +126,7 @@ export function compareQuotation(verbatim: string, shown: string): Difference[] 
 function collect(
   said: readonly Token[],
   here: readonly Token[],
-  step: readonly (Step | null)[],
+  step: Uint8Array,
   back: Int32Array,
 ): Difference[] {
   const width = here.length + 1;
@@ -108,7 +134,7 @@ function collect(
   let open: { said: string[]; shown: string[] } | null = null;
   for (let at = step.length - 1; at > 0;) {
     const from = back[at] ?? 0;
-    const how = step[at];
+    const how = steps[step[at] ?? 0];
     if (how === 'change' || how === 'lost' || how === 'added') {
       open ??= { said: [], shown: [] };
       if (how !== 'added') open.said.unshift(said[Math.floor(from / width)]?.text ?? '');
@@ -126,14 +152,23 @@ function collect(
   }));
 }
 
+/** A place that does not part the two halves of one character. */
+function whole(text: string, at: number, towards: -1 | 1): number {
+  return /^[\udc00-\udfff]/.test(text.slice(at)) && /[\ud800-\udbff]$/.test(text.slice(0, at))
+    ? at + towards
+    : at;
+}
+
 /**
  * The text with the range `[start, end)` (UTF-16 code units) left out and marked […]; omissions that touch become one.
+ * A range that ends within a character takes in the whole of it.
  */
 export function shorten(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).trimEnd();
-  const after = text.slice(end).trimStart();
+  const before = text.slice(0, whole(text, start, -1)).trimEnd();
+  const after = text.slice(whole(text, end, 1)).trimStart();
   return `${before} […] ${after}`
     .trim()
     .replaceAll(/\[…\](?:\s*\[…\])+/gu, '[…]')
+    .replaceAll(/(?<=[(¿¡]) \[…\]/gu, '[…]')
     .replaceAll(/\[…\] (?=[,.;:!?…)])/gu, '[…]');
 }
