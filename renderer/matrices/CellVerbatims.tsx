@@ -92,10 +92,9 @@ function CellVerbatim({ verbatim, ticked, news, onTick }: CellVerbatimProps) {
           {place}
         </button>
         {verbatim.exemplary && (
-          <>
-            <span>·</span>
-            <ExemplaryMark />
-          </>
+          <span className="mark">
+            · <ExemplaryMark />
+          </span>
         )}
         {news === 'added' && <StaleMark>{t('matrices.added', { day: day(verbatim.createdAt) })}</StaleMark>}
         {news === 'changed' && <StaleMark>{t('matrices.changed')}</StaleMark>}

@@ -1,10 +1,10 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MatrixRow } from '../../shared/contract/matrices.ts';
 import { client } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { TextArea } from '../ui/field.tsx';
 import { useT } from '../ui/t.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft, writeOn } from './use-draft.ts';
 
 /** A row's conclusion, written where it stands. Enter or Escape end it; Shift Enter begins a new line. */
 export function ConclusionEditor({ row, onDone }: { row: MatrixRow; onDone: () => void }) {
@@ -15,6 +15,7 @@ export function ConclusionEditor({ row, onDone }: { row: MatrixRow; onDone: () =
     client.matrices.writeConclusion({ codeId, text: words }),
   );
   const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => writeOn(area.current), []);
   return (
     <div
       role="presentation"
@@ -32,7 +33,6 @@ export function ConclusionEditor({ row, onDone }: { row: MatrixRow; onDone: () =
     >
       <TextArea
         serif
-        autoFocus
         aria-label={t('matrices.conclusionOf', { code: row.name })}
         lang={language}
         value={text}

@@ -7,7 +7,7 @@ import { NoEvidenceMark, StaleMark } from '../ui/code.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 import { RatingField } from './RatingField.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft, writeOn } from './use-draft.ts';
 
 interface FindingPaneProps {
   codeId: string;
@@ -28,9 +28,7 @@ export function FindingPane({ codeId, caseId, title, finding, verbatims, write: 
   );
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (!focus || !area.current) return;
-    area.current.focus();
-    area.current.setSelectionRange(area.current.value.length, area.current.value.length);
+    if (focus) writeOn(area.current);
   }, [focus]);
   const { coder, writtenAt } = finding;
   return (

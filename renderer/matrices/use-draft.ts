@@ -22,3 +22,9 @@ export function useDraft(value: string, keep: (text: string) => Promise<void>) {
   const text = useSyncExternalStore(draft.subscribe, draft.text);
   return { text, write: draft.write, flush: draft.flush };
 }
+
+/** Puts the caret where one writes on: after the last word. */
+export function writeOn(area: HTMLTextAreaElement | null): void {
+  area?.focus();
+  area?.setSelectionRange(area.value.length, area.value.length);
+}
