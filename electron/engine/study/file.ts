@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { migrations } from './migrations.ts';
@@ -55,7 +56,9 @@ type SchemaRow = { type: string; name: string; sql: string | null };
 const expectedSchemas = new Map<number, string>();
 
 function schemaOf(db: Database.Database): string {
-  const rows = db.prepare<[], SchemaRow>('SELECT type, name, sql FROM main.sqlite_schema ORDER BY type, name').all();
+  const rows = db
+    .prepare<[], SchemaRow>('SELECT type, name, sql FROM main.sqlite_schema ORDER BY type, name')
+    .all();
   return JSON.stringify(rows);
 }
 
@@ -95,6 +98,7 @@ function lock(db: Database.Database): void {
  */
 export function createStudyFile(path: string): Database.Database {
   if (existsSync(path)) throw new StudyError('Conflict', { reason: 'exists' });
+  if (!existsSync(dirname(path))) throw new StudyError('Unreadable', { reason: 'missing' });
   let db: Database.Database | null = null;
   try {
     db = new Database(path, { timeout: 0 });
@@ -130,13 +134,15 @@ export function openStudyFile(
     configure(db);
     if (!options.readOnly) lock(db);
     const version = Number(db.pragma('user_version', { simple: true }));
-    if (version < 1 || schemaOf(db) !== expectedSchema(version)) throw new StudyError('Corrupt', { reason: 'schema' });
+    if (version < 1 || schemaOf(db) !== expectedSchema(version))
+      throw new StudyError('Corrupt', { reason: 'schema' });
     if (version < migrations().length) {
       if (options.readOnly) throw new StudyError('ReadOnly');
       options.beforeMigration?.(db);
       migrate(db);
     }
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StudyError('Corrupt', { reason: 'pages' });
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw new StudyError('Corrupt', { reason: 'pages' });
     return db;
   } catch (error) {
     db?.close();
