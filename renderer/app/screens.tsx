@@ -7,6 +7,7 @@ import { JournalScreen } from '../journal/JournalScreen.tsx';
 import { MatricesScreen } from '../matrices/MatricesScreen.tsx';
 import { OverviewScreen } from '../project/OverviewScreen.tsx';
 import { StartScreen } from '../project/StartScreen.tsx';
+import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import { useT } from '../ui/t.tsx';
 import { goTo, type Section } from './location.ts';
 
@@ -27,6 +28,7 @@ function AgreementScreen() {
 export const screens: Partial<Record<Section, ComponentType>> = {
   start: StartScreen,
   overview: OverviewScreen,
+  sources: SourcesScreen,
   codebook: CodebookScreen,
   cases: CasesScreen,
   matrices: MatricesScreen,

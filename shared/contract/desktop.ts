@@ -7,7 +7,8 @@ export type GrantedPlace = z.infer<typeof GrantedPlace>;
 const label = z.string().min(1).max(200);
 
 /** The editing that the system itself does in text fields; the renderer gives only the words. */
-const editRoles = ['cut', 'copy', 'paste', 'selectAll'] as const;
+export const editRoles = ['cut', 'copy', 'paste', 'selectAll'] as const;
+export type EditRole = (typeof editRoles)[number];
 
 export const MenuItem = z.discriminatedUnion('type', [
   z.object({

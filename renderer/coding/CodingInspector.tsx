@@ -1,0 +1,266 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Coding, CodingDetail } from '../../shared/contract/coding.ts';
+import type { SourceText } from '../../shared/contract/sources.ts';
+import { quote } from '../../shared/text/typography.ts';
+import { commands, commandState } from '../app/commands.ts';
+import { goTo } from '../app/location.ts';
+import { api, client, run } from '../data/index.ts';
+import { useStudy } from '../project/use-study.ts';
+import { Button, IconButton, Kbd } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choice.tsx';
+import { CodeName, Rating, StaleMark, toHue } from '../ui/code.tsx';
+import { clock } from '../ui/format.ts';
+import { Facts, InspectorSection } from '../ui/layout.tsx';
+import { useFormat, useT } from '../ui/t.tsx';
+
+interface CodingInspectorProps {
+  coding: Coding;
+  codings: readonly Coding[];
+  text: SourceText;
+  onShow: (id: string) => void;
+  onGone: () => void;
+}
+
+const press = (id: string) => () => void commands.run(id, commandState());
+
+/** The selected coding: its verbatim, code, coder, whether it is exemplary, and what rests on it. */
+export function CodingInspector({ coding, codings, text, onShow, onGone }: CodingInspectorProps) {
+  const t = useT();
+  const { language } = useStudy();
+  const { dateTime } = useFormat();
+  const detail = useQuery(api.coding.detail.queryOptions({ input: { id: coding.id } })).data;
+  const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
+  const code = codes.find(({ id }) => id === coding.codeId);
+  if (!detail || !code) return null;
+  const named = (id: string) => codes.find((one) => one.id === id);
+  const adjust = (start: number, end: number) =>
+    void run(client.coding.adjust({ id: coding.id, revision: text.revision, start, end }));
+  return (
+    <>
+      <InspectorSection
+        level={2}
+        title={t('coding.one')}
+        count={t('coding.of', { number: codings.indexOf(coding) + 1, count: codings.length })}
+        end={
+          <>
+            <IconButton
+              icon="left"
+              small
+              label={t('coding.command.previous')}
+              k="["
+              onPress={press('coding.previous')}
+            />
+            <IconButton
+              icon="right"
+              small
+              label={t('coding.command.next')}
+              k="]"
+              onPress={press('coding.next')}
+            />
+          </>
+        }
+      >
+        <p className="inspected" lang={language}>
+          {quote(detail.text, language)}
+        </p>
+        <p className="ref">
+          {detail.time === null ? '' : `${clock(detail.time)} · `}
+          {t('coding.paragraph', { number: detail.paragraph })} ·{' '}
+          {t('app.count.words', { count: detail.words })}
+        </p>
+        <div className="ends">
+          {t('coding.ends')}
+          <Ends text={text} coding={coding} onAdjust={adjust} />
+          <Kbd>Alt ← →</Kbd>
+        </div>
+      </InspectorSection>
+      <InspectorSection>
+        <Facts
+          facts={[
+            {
+              name: t('coding.code'),
+              value: (
+                <>
+                  {code.path.length > 0 && (
+                    <span className="path" lang={language}>
+                      {`${code.path.join(' › ')} › `}
+                      <br />
+                    </span>
+                  )}
+                  <button
+                    type="button"
+                    className="place"
+                    onClick={() => goTo({ section: 'codebook', id: code.id })}
+                  >
+                    <CodeName
+                      hue={toHue(code.hue)}
+                      name={code.name}
+                      emergent={code.origin === 'emergent'}
+                      tinted
+                      lang={language}
+                    />
+                  </button>
+                </>
+              ),
+            },
+            ...(detail.alsoHere.length > 0
+              ? [
+                  {
+                    name: t('coding.alsoHere'),
+                    value: detail.alsoHere.map((other) => (
+                      <button key={other.id} type="button" className="also" onClick={() => onShow(other.id)}>
+                        <CodeName
+                          hue={toHue(named(other.codeId)?.hue)}
+                          name={named(other.codeId)?.name ?? ''}
+                          lang={language}
+                        />
+                        <span className="ref">{t('app.count.words', { count: other.words })}</span>
+                      </button>
+                    )),
+                  },
+                ]
+              : []),
+            {
+              name: t('app.coder'),
+              value: (
+                <>
+                  {detail.coder} <span className="ref">{dateTime(detail.createdAt)}</span>
+                </>
+              ),
+            },
+            {
+              name: t('coding.exemplary'),
+              value: (
+                <Checkbox
+                  isSelected={coding.exemplary}
+                  onChange={(exemplary) =>
+                    void run(client.coding.markExemplary({ id: coding.id, exemplary }))
+                  }
+                >
+                  {t('coding.exemplary.yes')} <Kbd>X</Kbd>
+                </Checkbox>
+              ),
+            },
+          ]}
+        />
+        <div className="inspector-acts">
+          <Button
+            k={t('app.key.delete')}
+            onPress={() => {
+              onGone();
+              void run(client.coding.remove({ ids: [coding.id] }));
+            }}
+          >
+            {t('coding.command.remove')}
+          </Button>
+        </div>
+      </InspectorSection>
+      <Rests detail={detail} codeName={(id) => named(id)?.name ?? ''} />
+    </>
+  );
+}
+
+/** Moves an end of the coding by a word. */
+function Ends({
+  text,
+  coding,
+  onAdjust,
+}: {
+  text: SourceText;
+  coding: Coding;
+  onAdjust: (start: number, end: number) => void;
+}) {
+  const t = useT();
+  const canonical = text.paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const { start, end } = coding;
+  const wordStarts = (from: number) => {
+    const gap = /\s+(?=\S)/gu;
+    gap.lastIndex = from;
+    const found = gap.exec(canonical);
+    return found ? found.index + found[0].length : from;
+  };
+  const before = (place: number) => canonical.slice(0, place).trimEnd();
+  const previousStart = before(start).length - (/\S*$/u.exec(before(start))?.[0].length ?? 0);
+  const nextEnd = (() => {
+    const word = /\S+/gu;
+    word.lastIndex = end;
+    const found = word.exec(canonical);
+    return found ? found.index + found[0].length : end;
+  })();
+  const shorterEnd = canonical.slice(0, end).replace(/\s*\S+\s*$/u, '').length;
+  const steps = [
+    { label: 'coding.start.earlier', icon: 'left', run: () => onAdjust(previousStart, end) },
+    {
+      label: 'coding.start.later',
+      icon: 'right',
+      run: () => wordStarts(start) < end && onAdjust(wordStarts(start), end),
+    },
+    {
+      label: 'coding.end.earlier',
+      icon: 'left',
+      run: () => shorterEnd > start && onAdjust(start, shorterEnd),
+    },
+    { label: 'coding.end.later', icon: 'right', run: () => onAdjust(start, nextEnd) },
+  ] as const;
+  const [a, b, c, d] = steps;
+  return (
+    <>
+      {[
+        { name: t('coding.start'), pair: [a, b] },
+        { name: t('coding.end'), pair: [c, d] },
+      ].map(({ name, pair: [less, more] }) => (
+        <span key={name}>
+          {less && <IconButton icon={less.icon} small label={t(less.label)} onPress={less.run} />}
+          {name}
+          {more && <IconButton icon={more.icon} small label={t(more.label)} onPress={more.run} />}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The chain of evidence upwards: findings and exhibits that rest on this verbatim. */
+function Rests({ detail, codeName }: { detail: CodingDetail; codeName: (id: string) => string }) {
+  const t = useT();
+  const { language } = useStudy();
+  const { findings, exhibits } = detail;
+  return (
+    <InspectorSection
+      title={t('coding.rests')}
+      count={`${t('app.count.findings', { count: findings.length })}, ${t('app.count.exhibits', { count: exhibits.length })}`}
+    >
+      <ol className="chain">
+        <li className="me">
+          <b>{t('coding.rests.this')}</b>
+        </li>
+        {findings.map((finding) => (
+          <li key={finding.id}>
+            <div className="h">
+              <b>{finding.name}</b>
+              <span className="ref" lang={language}>
+                {codeName(finding.codeId)}
+              </span>
+            </div>
+            <p lang={language}>{finding.text}</p>
+            <div className="m">
+              {finding.rating && <Rating value={finding.rating} />}
+              <span>{t('app.count.verbatims', { count: finding.evidence })}</span>
+              {finding.outOfDate && <StaleMark />}
+            </div>
+          </li>
+        ))}
+        {exhibits.map((exhibit) => (
+          <li key={exhibit.id} className="ex">
+            <button
+              type="button"
+              className="place"
+              onClick={() => goTo({ section: 'exhibits', id: exhibit.id })}
+            >
+              {exhibit.label || exhibit.title}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </InspectorSection>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../data/index.ts';
+import { useStudy } from '../project/use-study.ts';
+import { Kbd } from '../ui/button.tsx';
+import { CodeName, toHue } from '../ui/code.tsx';
+import { Foot, KeyHint } from '../ui/layout.tsx';
+import { useT } from '../ui/t.tsx';
+import { usePins } from './pins.ts';
+
+/** Pinned codes on their digits, and the keys of the desk. */
+export function DeskFoot() {
+  const t = useT();
+  const { language } = useStudy();
+  const pins = usePins();
+  const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
+  const named = (id: string | null | undefined) => codes.find((code) => code.id === id);
+  const last = named(pins.last.at(-1));
+  return (
+    <Foot
+      right={
+        <>
+          {last && (
+            <KeyHint k=".">
+              {t('coding.hint.again')} <span lang={language}>{last.name}</span>
+            </KeyHint>
+          )}
+          <KeyHint k="C">{t('coding.hint.code')}</KeyHint>
+          <KeyHint k="I" minor>
+            {t('coding.hint.inVivo')}
+          </KeyHint>
+          <KeyHint k="[ ]" minor>
+            {t('coding.hint.step')}
+          </KeyHint>
+        </>
+      }
+    >
+      {pins.codes.map((id, index) => {
+        const code = named(id);
+        return (
+          code && (
+            <span key={code.id} className="pin">
+              <Kbd>{index + 1}</Kbd>
+              <CodeName
+                hue={toHue(code.hue)}
+                name={code.name}
+                emergent={code.origin === 'emergent'}
+                small
+                lang={language}
+              />
+            </span>
+          )
+        );
+      })}
+    </Foot>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Node } from '@tiptap/pm/model';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Coding } from '../../shared/contract/coding.ts';
+import { segmentsOf } from '../../shared/text/segments.ts';
+import { paragraphOf, positionOf, type Starts } from './places.ts';
+
+export interface Shown {
+  readonly codings: readonly Coding[];
+  /** The hue of a code, 0 to 11. */
+  readonly hueOf: (codeId: string) => number;
+  readonly selected: string | null;
+  /** Where paragraphs begin. */
+  readonly starts: Starts;
+}
+
+function decorate(
+  { hueOf, selected, starts }: Shown,
+  codings: readonly Coding[],
+  from: number,
+  to: number,
+): Decoration[] {
+  return segmentsOf(codings).flatMap((segment) => {
+    const start = Math.max(segment.start, from);
+    const end = Math.min(segment.end, to);
+    if (end <= start) return [];
+    const chosen = segment.ranges.find(({ id }) => id === selected);
+    const inner = chosen ?? segment.ranges.at(-1);
+    return [
+      Decoration.inline(positionOf(starts, start), positionOf(starts, end), {
+        class: `cd code h${inner ? hueOf(inner.codeId) : 0}${chosen ? ' on' : ''}`,
+        'data-depth': String(Math.min(3, segment.ranges.length)),
+      }),
+    ];
+  });
+}
+
+/** One decoration per stretch under the same codings: overlaps never pile up elements. */
+export function allDecorations(doc: Node, shown: Shown): DecorationSet {
+  return DecorationSet.create(doc, decorate(shown, shown.codings, 0, Infinity));
+}
+
+/** The stretches that look different in `next`: of codings come, gone or changed, and of the ones selected. */
+function changedStretches(before: Shown, next: Shown): { start: number; end: number }[] {
+  const known = new Map(before.codings.map((coding) => [coding.id, coding]));
+  const stretches: Coding[] = [];
+  for (const coding of next.codings) {
+    const old = known.get(coding.id);
+    known.delete(coding.id);
+    if (!old) stretches.push(coding);
+    else if (old.start !== coding.start || old.end !== coding.end) stretches.push(old, coding);
+    else if (
+      before.selected !== next.selected &&
+      (coding.id === before.selected || coding.id === next.selected)
+    )
+      stretches.push(coding);
+  }
+  return [...stretches, ...known.values()];
+}
+
+/** More changes than this are drawn afresh. */
+const many = 40;
+
+/** The decorations of `next`, made from those of `before` by replacing only the paragraphs that changed. */
+export function nextDecorations(doc: Node, set: DecorationSet, before: Shown, next: Shown): DecorationSet {
+  if (before.hueOf !== next.hueOf || before.starts !== next.starts) return allDecorations(doc, next);
+  const changed = changedStretches(before, next);
+  if (changed.length > many) return allDecorations(doc, next);
+  let result = set;
+  for (const stretch of changed) {
+    const first = paragraphOf(next.starts, stretch.start);
+    const last = paragraphOf(next.starts, stretch.end);
+    const from = next.starts[first] ?? 0;
+    const to = (next.starts[last + 1] ?? Infinity) - 1;
+    const touching = next.codings.filter(({ start, end }) => start < to && end > from);
+    const old = result.find(
+      positionOf(next.starts, from),
+      to === Infinity ? doc.content.size : positionOf(next.starts, to),
+    );
+    result = result.remove(old).add(doc, decorate(next, touching, from, to));
+  }
+  return result;
+}

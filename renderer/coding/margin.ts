@@ -1,0 +1,94 @@
+import type { Coding } from '../../shared/contract/coding.ts';
+import { lanesOf } from '../../shared/text/lanes.ts';
+import { paragraphOf } from './places.ts';
+import type { TranscriptEditor } from './transcript-editor.ts';
+
+/** A bracket in the margin with its label, in CSS pixels from the top of the text. */
+export interface Bracket {
+  readonly coding: Coding;
+  readonly top: number;
+  readonly bottom: number;
+  readonly lane: number;
+  readonly labelTop: number;
+}
+
+export interface MarginLayout {
+  readonly brackets: readonly Bracket[];
+  readonly lanes: number;
+}
+
+/** A text line, half of which is a label's line. */
+const line = 28;
+const half = line / 2;
+/** How far outside the window brackets are drawn. */
+const beyond = 400;
+
+/** Paragraphs whose boxes meet the stretch from `top` to `bottom` of the window. */
+function visibleParagraphs(
+  editor: TranscriptEditor,
+  count: number,
+  top: number,
+  bottom: number,
+): [number, number] {
+  const bound = (edge: number, side: 'top' | 'bottom'): number => {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const box = editor.paragraph(middle)?.getBoundingClientRect();
+      if (box && (side === 'bottom' ? box.bottom < edge : box.top <= edge)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [bound(top, 'bottom'), bound(bottom, 'top') - 1];
+}
+
+/**
+ * Lays the brackets of the codings that meet the window. A bracket's end stands where the passage ends inside its line,
+ * in proportion, so that passages that do not overlap never share a height.
+ */
+export function layMargin(
+  editor: TranscriptEditor,
+  codings: readonly Coding[],
+  frame: HTMLElement,
+): MarginLayout {
+  const { starts } = editor;
+  const view = frame.getBoundingClientRect();
+  const [first, last] = visibleParagraphs(editor, starts.length, view.top - beyond, view.bottom + beyond);
+  const column = editor.paragraph(first)?.querySelector('p')?.getBoundingClientRect();
+  if (!column || last < first) return { brackets: [], lanes: 0 };
+  const from = starts[first] ?? 0;
+  const to = starts[last + 1] ?? Infinity;
+  const zero = view.top - frame.scrollTop;
+  const edge = (index: number, side: 'top' | 'bottom'): number =>
+    (editor.paragraph(index)?.getBoundingClientRect()[side] ?? 0) - zero;
+  const within = (place: number, before: boolean): number => {
+    const at = editor.coordinates(place, before);
+    const middle = (at.top + at.bottom) / 2 - line / 2 - zero;
+    return middle + (line * Math.max(0, at.left - column.left)) / Math.max(1, column.width);
+  };
+  const met = codings.filter(({ start, end }) => start < to && end > from);
+  const spans = met.map((coding) => {
+    const top = coding.start < from ? edge(first, 'top') : within(coding.start, false);
+    const bottom = paragraphOf(starts, coding.end) > last ? edge(last, 'bottom') : within(coding.end, true);
+    return { coding, top: Math.round(top + 1), bottom: Math.round(Math.max(bottom - 1, top + 10)) };
+  });
+  spans.sort((a, b) => a.top - b.top || b.bottom - a.bottom);
+  const lanes = lanesOf(spans);
+  return {
+    brackets: spans.map((span, index) => ({ ...span, lane: lanes[index] ?? 0, labelTop: span.top })),
+    lanes: Math.max(0, ...lanes.map((lane) => lane + 1)),
+  };
+}
+
+/** Tops of labels in order, on the half-line grid, none over the one before; heights as they were drawn. */
+export function placeLabels(brackets: readonly Bracket[], heights: readonly number[]): number[] {
+  let free = -Infinity;
+  return brackets.map(({ top }, index) => {
+    const wanted = Math.round((top - half) / half) * half + half - 2;
+    const at = Math.max(wanted, free);
+    free = at + (heights[index] ?? half) + 2;
+    return at;
+  });
+}

@@ -1,0 +1,192 @@
+import { Editor, Extension, Mark, Node } from '@tiptap/core';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import type { DecorationSet } from '@tiptap/pm/view';
+import type { SourceText } from '../../shared/contract/sources.ts';
+import { clock } from '../ui/format.ts';
+import { allDecorations, nextDecorations, type Shown } from './decorations.ts';
+import { placeOf, positionOf, type Starts } from './places.ts';
+
+/** A passage in places of the canonical text; empty when `start` is `end`. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TranscriptEvents {
+  readonly onSelect: (passage: Passage) => void;
+  /** A click in the text, without a selection. */
+  readonly onClick: (place: number) => void;
+  /** A key pressed in the text; true when it meant something. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+}
+
+const Document = Node.create({ name: 'doc', topNode: true, content: 'paragraph+' });
+const Text = Node.create({ name: 'text', group: 'inline' });
+const Bold = Mark.create({ name: 'bold', renderHTML: () => ['strong', 0] });
+const Italic = Mark.create({ name: 'italic', renderHTML: () => ['em', 0] });
+
+/** A paragraph; the first of a turn shows who speaks, and when, beside it. */
+const Paragraph = Node.create({
+  name: 'paragraph',
+  content: 'text*',
+  addAttributes: () => ({ speaker: { default: null }, role: { default: null }, time: { default: null } }),
+  renderHTML: ({ node }) => {
+    const { speaker, role, time } = node.attrs;
+    const beside = ['div', { class: 'sp', contenteditable: 'false' }];
+    return [
+      'div',
+      { class: role === 'interviewer' ? 'turn q' : 'turn' },
+      [
+        ...beside,
+        ...(typeof speaker === 'string' ? [['b', {}, speaker]] : []),
+        ...(typeof time === 'number' ? [['time', {}, clock(time)]] : []),
+      ],
+      ['p', {}, 0],
+    ];
+  },
+});
+
+const decorationKey = new PluginKey<{ set: DecorationSet; shown: Shown }>('codings');
+
+function contentOf(source: SourceText) {
+  const speakers = new Map(source.speakers.map((speaker) => [speaker.id, speaker]));
+  return {
+    type: 'doc',
+    content: source.paragraphs.map((paragraph) => {
+      const speaker = paragraph.speakerId === null ? undefined : speakers.get(paragraph.speakerId);
+      return {
+        type: 'paragraph',
+        attrs: {
+          speaker: paragraph.startsTurn ? (speaker?.name ?? null) : null,
+          role: speaker?.role ?? null,
+          time: paragraph.startsTurn ? paragraph.time : null,
+        },
+        content: runsOf(paragraph),
+      };
+    }),
+  };
+}
+
+/** The text of a paragraph cut where bold or italic begins or ends. */
+function runsOf({ text, marks }: SourceText['paragraphs'][number]) {
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
+  return cuts.slice(0, -1).flatMap((from, index) => {
+    const to = cuts[index + 1] ?? text.length;
+    if (to <= from) return [];
+    const over = marks.filter(({ start, end }) => start <= from && end >= to).map(({ type }) => ({ type }));
+    return [{ type: 'text', text: text.slice(from, to), marks: over }];
+  });
+}
+
+/**
+ * The text of a source to read and select in, with a caret: nothing typed, pasted or dropped changes it. Codings are
+ * decorations, never part of the document.
+ */
+export class TranscriptEditor {
+  readonly #editor: Editor;
+  readonly starts: Starts;
+
+  constructor(
+    host: HTMLElement,
+    source: SourceText,
+    label: string,
+    shown: Omit<Shown, 'starts'>,
+    events: TranscriptEvents,
+  ) {
+    this.starts = source.paragraphs.map(({ start }) => start);
+    const { starts } = this;
+    const first: Shown = { ...shown, starts };
+    const Codings = Extension.create({
+      name: 'codings',
+      addProseMirrorPlugins: () => [
+        new Plugin({
+          key: decorationKey,
+          state: {
+            init: (_, { doc }) => ({ set: allDecorations(doc, first), shown: first }),
+            apply: (transaction, state) => {
+              const next: Shown | undefined = transaction.getMeta(decorationKey);
+              return next
+                ? { set: nextDecorations(transaction.doc, state.set, state.shown, next), shown: next }
+                : state;
+            },
+          },
+          filterTransaction: (transaction) => !transaction.docChanged,
+          props: {
+            decorations: (state) => decorationKey.getState(state)?.set ?? null,
+            handleKeyDown: (_, event) => events.onKey(event),
+            handleTextInput: () => true,
+            handlePaste: () => true,
+            handleDrop: () => true,
+            handleClick: (view, position) => {
+              if (view.state.selection.empty) events.onClick(placeOf(starts, position));
+              return false;
+            },
+            handleDOMEvents: {
+              beforeinput: (_, event) => {
+                event.preventDefault();
+                return true;
+              },
+            },
+          },
+        }),
+      ],
+    });
+    this.#editor = new Editor({
+      element: host,
+      extensions: [Document, Text, Paragraph, Bold, Italic, Codings],
+      content: contentOf(source),
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          class: 'transcript',
+          'aria-label': label,
+          'aria-readonly': 'true',
+          spellcheck: 'false',
+          ...(source.language ? { lang: source.language } : {}),
+        },
+      },
+      onSelectionUpdate: ({ editor }) => {
+        const { from, to } = editor.state.selection;
+        events.onSelect({ start: placeOf(starts, from), end: placeOf(starts, to) });
+      },
+    });
+  }
+
+  /** Shows these codings in place of those before. */
+  show(shown: Omit<Shown, 'starts'>): void {
+    const { view } = this.#editor;
+    view.dispatch(view.state.tr.setMeta(decorationKey, { ...shown, starts: this.starts } satisfies Shown));
+  }
+
+  focus(): void {
+    this.#editor.view.focus();
+  }
+
+  /** Puts the selection on a passage, or the caret at its place when it is empty. */
+  select(passage: Passage): void {
+    const { view } = this.#editor;
+    const selection = TextSelection.create(
+      view.state.doc,
+      positionOf(this.starts, passage.start),
+      positionOf(this.starts, passage.end),
+    );
+    view.dispatch(view.state.tr.setSelection(selection));
+  }
+
+  /** Where a place stands in the window, in CSS pixels; `before` is the side on which a line that ends there counts. */
+  coordinates(place: number, before = false): { top: number; bottom: number; left: number } {
+    return this.#editor.view.coordsAtPos(positionOf(this.starts, place), before ? -1 : 1);
+  }
+
+  /** The element of a paragraph. */
+  paragraph(index: number): HTMLElement | null {
+    const node = this.#editor.view.dom.children[index];
+    return node instanceof HTMLElement ? node : null;
+  }
+
+  destroy(): void {
+    this.#editor.destroy();
+  }
+}
