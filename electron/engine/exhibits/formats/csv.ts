@@ -3,11 +3,11 @@ import type { ExhibitDocument } from '../../../../shared/contract/exhibit-docume
 import { plainLines, plainRuns } from './text.ts';
 
 /**
- * A cell that a spreadsheet will not take for a formula: one that begins like a formula is led by an apostrophe.
- * (OWASP, CSV injection.)
+ * A cell that a spreadsheet will not take for a formula: one that begins like a formula, be it in the wide forms of East
+ * Asian type, is led by an apostrophe. (OWASP, CSV injection.)
  */
 export function safeCell(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }
 
 /** What stands between columns where the language's spreadsheets expect it. */
@@ -42,6 +42,8 @@ export function csvOf(document: ExhibitDocument): string {
       bom: true,
       delimiter: separatorOf(document.language),
       record_delimiter: 'windows',
+      // A line break alone is not the record's end, so the library would leave it bare.
+      quoted_match: /[\r\n]/,
     },
   );
 }

@@ -28,41 +28,74 @@ function body(blocks: readonly Block[]): string {
 
 function headRow(row: ExhibitDocument['head'][number], at: number, rows: number): string {
   const cells = row.map(({ blocks, span }) => {
-    if (blocks.length === 0) return `<td${span > 1 ? ` colspan="${span}"` : ''}></td>`;
-    const scope = at < rows - 1 ? 'colgroup' : 'col';
-    return `<th scope="${scope}"${span > 1 ? ` colspan="${span}"` : ''}>${body(blocks)}</th>`;
+    const over = span > 1 ? ` colspan="${span}"` : '';
+    if (blocks.length === 0) return `<td${over}></td>`;
+    const scope = at === 0 && rows > 1 ? 'colgroup' : 'col';
+    const words = at < rows - 1 ? `<div>${body(blocks)}</div>` : body(blocks);
+    return `<th scope="${scope}"${over}>${words}</th>`;
   });
   return `<tr>${cells.join('')}</tr>`;
 }
 
+/** The columns with their widths, together where the first of several header rows holds them together. */
+function columnGroups({ widths, head }: ExhibitDocument): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => `<col style="width:${((100 * width) / total).toFixed(2)}%">`);
+  const groups = head.length > 1 ? (head[0] ?? []) : [{ span: columns.length }];
+  let at = 0;
+  return groups
+    .map(({ span }) => {
+      at += span;
+      return `<colgroup>${columns.slice(at - span, at).join('')}</colgroup>`;
+    })
+    .join('');
+}
+
+/** The rows; a band and those under it are a group of their own. */
+function bodies({ rows, widths }: ExhibitDocument): string {
+  const groups: string[][] = [];
+  for (const row of rows) {
+    if (row.type === 'band' || groups.length === 0) groups.push([]);
+    groups
+      .at(-1)
+      ?.push(
+        row.type === 'band'
+          ? `<tr><th scope="rowgroup" colspan="${widths.length}">${styled(row.runs)}</th></tr>`
+          : `<tr><th scope="row">${body(row.head.blocks)}</th>${row.cells.map((cell) => `<td>${body(cell.blocks)}</td>`).join('')}</tr>`,
+      );
+  }
+  return groups.map((lines) => `<tbody>\n${lines.join('\n')}\n</tbody>`).join('\n');
+}
+
 const style = (orientation: ExhibitDocument['orientation']): string => `
 @page { size: A4 ${orientation}; margin: 2cm }
-body { font: 10pt/1.4 "Source Serif 4", Cambria, Georgia, serif; color: #1c1a17; max-width: ${orientation === 'landscape' ? '25.7' : '17'}cm; margin: 2cm auto }
+body { font: 10pt/1.4 "Source Serif 4", Cambria, Georgia, "Times New Roman", serif; color: #1c1a17; background: #fff; max-width: ${orientation === 'landscape' ? '25.7' : '17'}cm; margin: 2cm auto; padding: 0 1em }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; border-top: 1px solid; border-bottom: 1px solid }
 caption { text-align: left; font-size: 11pt; padding-bottom: .7em; text-wrap: balance }
-th, td { text-align: left; vertical-align: top; font-weight: normal; padding: .45em .7em .45em 0; overflow-wrap: break-word }
-thead th { vertical-align: bottom; font-weight: bold }
-thead th[scope=colgroup] { font-weight: normal; border-bottom: .5px solid }
-thead tr:last-child > * { border-bottom: 1px solid }
-tbody th[scope=row] { font-weight: bold }
-tbody th[scope=rowgroup] { font-style: italic; padding-top: 1em }
-p { margin: 0 } p + p, p + ul { margin-top: .3em } ul { margin: 0; padding-left: 1.1em } li + li { margin-top: .35em }
-tr { break-inside: avoid } thead { display: table-header-group }
+th, td { text-align: left; vertical-align: top; font-weight: normal; padding: .45em .8em .45em 0; overflow-wrap: break-word }
+tr > :last-child { padding-right: 0 }
+thead > tr > * { vertical-align: bottom }
+thead > tr:not(:last-child) > * { font-style: italic; padding-bottom: 0 }
+thead div { border-bottom: .5px solid; padding-bottom: .3em }
+thead > tr:last-child > * { border-bottom: 1px solid }
+th[scope=row] { font-weight: bold }
+th[scope=rowgroup] { font-style: italic; padding-top: 1em }
+p, ul { margin: 0 }
+p + p, p + ul, ul + p { margin-top: .3em }
+thead p + p { margin-top: 0 }
+ul { padding-left: 1.1em }
+li + li { margin-top: .35em }
 .note { font-size: 9pt; margin-top: .8em }
+@media print {
+  body { max-width: none; margin: 0; padding: 0 }
+  caption, th[scope=rowgroup] { break-after: avoid }
+  tr { break-inside: avoid }
+}
 `;
 
 /** The exhibit as one page that needs nothing else: no script, nothing remote; it prints on A4. */
 export function htmlOf(document: ExhibitDocument): string {
-  const { language, label, title, widths, head, rows, note, orientation } = document;
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths
-    .map((width) => `<col style="width:${((100 * width) / total).toFixed(2)}%">`)
-    .join('');
-  const lines = rows.map((row) =>
-    row.type === 'band'
-      ? `<tr><th scope="rowgroup" colspan="${widths.length}">${styled(row.runs)}</th></tr>`
-      : `<tr><th scope="row">${body(row.head.blocks)}</th>${row.cells.map((cell) => `<td>${body(cell.blocks)}</td>`).join('')}</tr>`,
-  );
+  const { language, label, title, head, note, orientation } = document;
   const caption = label === '' ? escaped(title) : `<b>${escaped(label)}.</b> ${escaped(title)}`;
   return `<!doctype html>
 <html lang="${language}">
@@ -75,13 +108,11 @@ export function htmlOf(document: ExhibitDocument): string {
 <body>
 <table>
 <caption>${caption}</caption>
-<colgroup>${columns}</colgroup>
+${columnGroups(document)}
 <thead>
 ${head.map((row, at) => headRow(row, at, head.length)).join('\n')}
 </thead>
-<tbody>
-${lines.join('\n')}
-</tbody>
+${bodies(document)}
 </table>
 ${note ? `<p class="note">${styled(note)}</p>` : ''}
 </body>

@@ -1,14 +1,17 @@
 import type { Block, ExhibitDocument, Run } from '../../../../shared/contract/exhibit-document.ts';
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|#]/g, String.raw`\$&`).replaceAll('\n', ' ');
+  return text.replaceAll(/[\\`*_[\]<>|#&~]/g, String.raw`\$&`);
 }
 
 function styled(runs: readonly Run[]): string {
   return runs
     .map(({ text, bold, italic }) => {
-      const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
-      if (words === '') return text;
+      // Marks of emphasis take effect only against words.
+      const oneLine = text.replaceAll(/[\r\n]+/g, ' ');
+      const words = oneLine.trim();
+      if (words === '') return oneLine;
+      const [before = '', after = ''] = oneLine.split(words);
       const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
       return `${before}${mark}${escaped(words)}${[...mark].reverse().join('')}${after}`;
     })
@@ -47,6 +50,7 @@ export function markdownOf({ label, title, head, rows, widths, note }: ExhibitDo
         : line([row.head, ...row.cells].map(({ blocks }) => cell(blocks))),
     ),
   ];
-  if (note) lines.push('', styled(note));
+  // What begins like a list or a heading underlined would be taken for one.
+  if (note) lines.push('', styled(note).replace(/^(\d+)(?=[.)])|^(?=[-+=])/u, '$1\\'));
   return `${lines.join('\n')}\n`;
 }

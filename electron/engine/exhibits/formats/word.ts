@@ -17,6 +17,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, ExhibitDocument, Run } from '../../../../shared/contract/exhibit-document.ts';
+import { linesOf } from './room.ts';
 import { withFixedDates } from './zip.ts';
 
 /* Lengths: pages and columns in twentieths of a point, type in half points, rules in eighths of a point. */
@@ -24,8 +25,8 @@ const page = { short: 11_906, long: 16_838, margin: 1_134 };
 const size = { cell: 19, caption: 22, note: 18 };
 const font = 'Cambria';
 const proofing = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } as const;
-/** Rows of more characters than this may break over two pages. */
-const longRow = 1_500;
+/** Rows of more lines than this, a third of a page, may break over two pages. */
+const longRow = { portrait: 20, landscape: 13 } as const;
 
 const nothing: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const rule: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
@@ -33,11 +34,16 @@ const thinRule: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '0
 
 type Lines = readonly Block[];
 
+/** What XML 1.0 cannot hold (controls, half characters) would keep Word from opening the file. */
+function held(text: string): string {
+  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
 function runs(list: readonly Run[], as: { size: number; bold?: boolean; italics?: boolean }): TextRun[] {
   return list.map(
     ({ text, bold, italic }) =>
       new TextRun({
-        text,
+        text: held(text),
         size: as.size,
         bold: (bold ?? false) || (as.bold ?? false),
         italics: (italic ?? false) || (as.italics ?? false),
@@ -45,12 +51,32 @@ function runs(list: readonly Run[], as: { size: number; bold?: boolean; italics?
   );
 }
 
-function paragraphs(blocks: Lines, as: { bold?: boolean; keepNext?: boolean }): Paragraph[] {
-  const look = { size: size.cell, ...(as.bold ? { bold: true } : {}) };
-  const shared: IParagraphOptions = { alignment: AlignmentType.LEFT, keepNext: as.keepNext ?? false };
+interface Look {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly keepNext?: boolean;
+  /** No room between paragraphs. */
+  readonly tight?: boolean;
+  /** A thin rule as wide as the words' room, so that neighbouring ones do not touch. */
+  readonly underlined?: boolean;
+}
+
+function paragraphs(blocks: Lines, as: Look): Paragraph[] {
+  const look = { size: size.cell, bold: as.bold ?? false, italics: as.italics ?? false };
+  const shared: IParagraphOptions = {
+    alignment: AlignmentType.LEFT,
+    keepNext: as.keepNext ?? false,
+    ...(as.underlined ? { border: { bottom: { ...thinRule, space: 2 } } } : {}),
+  };
   const made = blocks.flatMap((block) =>
     block.type === 'paragraph'
-      ? [new Paragraph({ ...shared, spacing: { after: 40 }, children: runs(block.runs, look) })]
+      ? [
+          new Paragraph({
+            ...shared,
+            spacing: { after: as.tight ? 0 : 40 },
+            children: runs(block.runs, look),
+          }),
+        ]
       : block.items.map(
           (item) =>
             new Paragraph({
@@ -81,8 +107,8 @@ function cell(children: Paragraph[], look: CellLook): TableCell {
     columnSpan: look.span ?? 1,
     verticalAlign: look.vertical ?? VerticalAlign.TOP,
     margins: {
-      top: 60,
-      bottom: 50,
+      top: 70,
+      bottom: 60,
       left: 0,
       right: look.lastColumn ? 0 : 130,
       marginUnitType: WidthType.DXA,
@@ -91,7 +117,10 @@ function cell(children: Paragraph[], look: CellLook): TableCell {
   });
 }
 
-/** Header rows: a rule above the first and under the last, a thin one under what spans several columns. */
+/**
+ * Header rows, on each page: a rule above the first and under the last, a thin one under each group of columns in the
+ * rows between.
+ */
 function headRows(head: ExhibitDocument['head'], columns: readonly number[]): TableRow[] {
   return head.map((row, at) => {
     const last = at === head.length - 1;
@@ -99,55 +128,57 @@ function headRows(head: ExhibitDocument['head'], columns: readonly number[]): Ta
     const cells = row.map(({ blocks, span }) => {
       const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
       column += span;
-      const grouped = !last && blocks.length > 0;
-      return cell(paragraphs(blocks, { bold: last, keepNext: true }), {
+      const look = {
+        keepNext: true,
+        tight: true,
+        ...(last || blocks.length === 0 ? {} : { italics: true, underlined: true }),
+      };
+      return cell(paragraphs(blocks, look), {
         width,
         span,
         vertical: VerticalAlign.BOTTOM,
         lastColumn: column === columns.length,
         ...(at === 0 ? { top: rule } : {}),
-        ...(last ? { bottom: rule } : grouped ? { bottom: thinRule } : {}),
+        ...(last ? { bottom: rule } : {}),
       });
     });
     return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
   });
 }
 
-function lengthOf(blocks: Lines): number {
-  return blocks.reduce(
-    (sum, block) =>
-      sum +
-      (block.type === 'paragraph' ? [block.runs] : block.items).reduce(
-        (inner, list) => inner + list.reduce((count, { text }) => count + text.length, 0),
-        0,
-      ),
-    0,
-  );
-}
-
-function bodyRows(rows: ExhibitDocument['rows'], columns: readonly number[]): TableRow[] {
+/** The rows under the header; the last stays with the note, so that no page holds a note alone. */
+function bodyRows(
+  { head, rows, note, orientation }: ExhibitDocument,
+  columns: readonly number[],
+): TableRow[] {
   const full = columns.reduce((sum, one) => sum + one, 0);
   return rows.map((row, at) => {
-    const bottom = at === rows.length - 1 ? { bottom: rule } : {};
+    const last = at === rows.length - 1;
+    const rules = {
+      ...(at === 0 && head.length === 0 ? { top: rule } : {}),
+      ...(last ? { bottom: rule } : {}),
+    };
     if (row.type === 'band') {
       const band = new Paragraph({
         keepNext: true,
         spacing: { before: 100, after: 20 },
-        children: runs(row.runs, { size: size.cell }),
+        children: runs(row.runs, { size: size.cell, italics: true }),
       });
       return new TableRow({
         cantSplit: true,
-        children: [cell([band], { width: full, span: columns.length, lastColumn: true, ...bottom })],
+        children: [cell([band], { width: full, span: columns.length, lastColumn: true, ...rules })],
       });
     }
     const all = [row.head, ...row.cells];
+    const lines = Math.max(...all.map(({ blocks }, index) => linesOf(blocks, columns[index] ?? 0)));
+    const whole = lines <= longRow[orientation];
     return new TableRow({
-      cantSplit: Math.max(...all.map(({ blocks }) => lengthOf(blocks))) < longRow,
+      cantSplit: whole,
       children: all.map(({ blocks }, index) =>
-        cell(paragraphs(blocks, { bold: index === 0 }), {
+        cell(paragraphs(blocks, { bold: index === 0, keepNext: last && whole && note !== null }), {
           width: columns[index] ?? 0,
           lastColumn: index === all.length - 1,
-          ...bottom,
+          ...rules,
         }),
       ),
     });
@@ -155,11 +186,11 @@ function bodyRows(rows: ExhibitDocument['rows'], columns: readonly number[]): Ta
 }
 
 /** The document's properties without a date: the library would put the present moment there. */
-function properties(title: string): { path: string; data: string } {
-  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+function properties(title: string, language: string): { path: string; data: string } {
+  const escaped = held(title).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return {
     path: 'docProps/core.xml',
-    data: `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped}</dc:title><dc:creator>Annexe</dc:creator></cp:coreProperties>`,
+    data: `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped}</dc:title><dc:creator>Annexe</dc:creator><dc:language>${language}</dc:language></cp:coreProperties>`,
   };
 }
 
@@ -176,14 +207,16 @@ export async function wordOf(exhibit: ExhibitDocument): Promise<Buffer> {
     style: 'Caption',
     keepNext: true,
     children: [
-      ...(label === '' ? [] : [new TextRun({ text: `${label}. `, bold: true })]),
-      new TextRun({ text: title }),
+      ...(label === '' ? [] : [new TextRun({ text: held(`${label}. `), bold: true })]),
+      new TextRun({ text: held(title) }),
     ],
   });
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: columns,
+    // Without these, Word's own cell margins would hang the table out to the left of its caption.
+    margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
     borders: {
       top: nothing,
       bottom: nothing,
@@ -192,7 +225,7 @@ export async function wordOf(exhibit: ExhibitDocument): Promise<Buffer> {
       insideHorizontal: nothing,
       insideVertical: nothing,
     },
-    rows: [...headRows(exhibit.head, columns), ...bodyRows(exhibit.rows, columns)],
+    rows: [...headRows(exhibit.head, columns), ...bodyRows(exhibit, columns)],
   });
   const document = new Document({
     styles: {
@@ -249,6 +282,8 @@ export async function wordOf(exhibit: ExhibitDocument): Promise<Buffer> {
     ],
   });
   return withFixedDates(
-    await Packer.toBuffer(document, undefined, [properties(label === '' ? title : `${label}. ${title}`)]),
+    await Packer.toBuffer(document, undefined, [
+      properties(label === '' ? title : `${label}. ${title}`, proofing[language]),
+    ]),
   );
 }
