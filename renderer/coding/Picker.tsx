@@ -1,5 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
 import { countWords } from '../../shared/text/words.ts';
 import { fuzzy } from '../app/fuzzy.ts';
@@ -9,10 +18,10 @@ import { CodeChip, codeClass, toHue } from '../ui/code.tsx';
 import { Kbd } from '../ui/button.tsx';
 import { useT } from '../ui/t.tsx';
 import { pinCode } from './pins.ts';
-import type { Passage } from './transcript-editor.ts';
 
 interface PickerProps {
-  passage: Passage;
+  /** Where the passage stands in the window, line by line. */
+  boxes: () => readonly DOMRect[];
   /** The words of the passage. */
   text: string;
   codes: readonly Code[];
@@ -50,7 +59,7 @@ function choicesFor(query: string, codes: readonly Code[], recent: readonly stri
 }
 
 /** Type-ahead at the selection: Enter gives the code, Shift Enter gives it and stays, Ctrl Enter makes a new one. */
-export function Picker({ passage, text, codes, onApply, onCreate, onClose }: PickerProps) {
+export function Picker({ boxes, text, codes, onApply, onCreate, onClose }: PickerProps) {
   const t = useT();
   const { language } = useStudy();
   const recent = useQuery(api.coding.recentCodes.queryOptions()).data ?? [];
@@ -61,7 +70,7 @@ export function Picker({ passage, text, codes, onApply, onCreate, onClose }: Pic
   const choices = useMemo(() => choicesFor(query, codes, recent), [query, codes, recent]);
   const chosen = choices[Math.min(at, choices.length - 1)] ?? null;
   const parent = chosen?.code ? (codes.find(({ id }) => id === chosen.code.parentId) ?? null) : null;
-  useBesideSelection(box, passage);
+  useBeside(box, boxes);
 
   const keys = (event: KeyboardEvent) => {
     const { key } = event;
@@ -96,8 +105,6 @@ export function Picker({ passage, text, codes, onApply, onCreate, onClose }: Pic
           aria-activedescendant={chosen ? `${list}-${chosen.code.id}` : undefined}
           placeholder={t('coding.pick.search')}
           value={query}
-          // The picker was asked for by a key or a press: it takes the keyboard.
-          ref={(field) => field?.focus({ preventScroll: true })}
           onChange={(event) => {
             setQuery(event.target.value);
             setAt(0);
@@ -165,7 +172,7 @@ export function Picker({ passage, text, codes, onApply, onCreate, onClose }: Pic
 }
 
 function Marked({ words, ranges }: { words: string; ranges: Choice['ranges'] }) {
-  const parts: React.ReactNode[] = [];
+  const parts: ReactNode[] = [];
   let from = 0;
   for (const [start, end] of ranges) {
     parts.push(words.slice(from, start), <mark key={start}>{words.slice(start, end)}</mark>);
@@ -175,20 +182,23 @@ function Marked({ words, ranges }: { words: string; ranges: Choice['ranges'] }) 
   return <>{parts}</>;
 }
 
-/** Puts the picker under the end of the window's selection, or above where there is no room below. */
-function useBesideSelection(box: React.RefObject<HTMLDivElement | null>, passage: Passage) {
+/** Puts the picker under the passage's last line, or above its first where there is no room below; then takes the keyboard. */
+function useBeside(box: RefObject<HTMLDivElement | null>, boxes: () => readonly DOMRect[]) {
   useLayoutEffect(() => {
     const picker = box.current;
     const frame = picker?.parentElement;
-    const range = document.getSelection()?.rangeCount ? document.getSelection()?.getRangeAt(0) : undefined;
-    const rects = range?.getClientRects();
-    const last = rects?.[rects.length - 1];
-    if (!picker || !frame || !last) return;
+    if (!picker || !frame) return;
+    const lines = boxes();
+    const [first] = lines;
+    const last = lines.at(-1);
     const view = frame.getBoundingClientRect();
-    const room = view.bottom - last.bottom;
-    const below = room > picker.offsetHeight + 12;
-    const top = below ? last.bottom + 7 : (rects?.[0]?.top ?? last.top) - picker.offsetHeight - 7;
-    picker.style.top = `${Math.max(8, top - view.top) + frame.scrollTop}px`;
-    picker.style.left = `${Math.max(12, Math.min(last.left - view.left - 40, view.width - picker.offsetWidth - 24))}px`;
-  }, [box, passage]);
+    if (first && last) {
+      const below = view.bottom - last.bottom > picker.offsetHeight + 12;
+      const top = below ? last.bottom + 7 : first.top - picker.offsetHeight - 7;
+      picker.style.top = `${Math.max(8, top - view.top) + frame.scrollTop}px`;
+      picker.style.left = `${Math.max(12, Math.min(last.left - view.left, view.width - picker.offsetWidth - 24))}px`;
+    }
+    picker.querySelector('input')?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-deps -- placed once, where the passage stood when it was asked for
+  }, []);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceSummary, SourceText } from '../../shared/contract/sources.ts';
 import { goTo, usePlace } from '../app/location.ts';
@@ -126,6 +126,7 @@ function Desk({ text, codings }: { text: SourceText; codings: readonly Coding[] 
     select: setSelected,
     show,
   });
+  useEffect(() => transcript.current?.mark(picking), [picking]);
   const close = () => {
     setPicking(null);
     transcript.current?.focus();
@@ -148,12 +149,12 @@ function Desk({ text, codings }: { text: SourceText; codings: readonly Coding[] 
       >
         {picking && codes && (
           <Picker
-            passage={picking}
             text={words(picking)}
             codes={codes}
             onApply={(ids) => void apply(ids, picking)}
             onCreate={(name, parentId) => void create(name, parentId, picking)}
             onClose={close}
+            boxes={() => transcript.current?.boxes(picking) ?? []}
           />
         )}
       </Transcript>
@@ -197,7 +198,7 @@ function useOpenAt(
   at: string | undefined,
   codings: readonly Coding[],
   show: (id: string) => void,
-  transcript: React.RefObject<TranscriptHandle | null>,
+  transcript: RefObject<TranscriptHandle | null>,
 ) {
   const opened = useRef<string | undefined>(undefined);
   useEffect(() => {

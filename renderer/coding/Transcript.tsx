@@ -21,6 +21,10 @@ export interface TranscriptHandle {
   /** Scrolls to a place and puts the caret there. */
   reveal(place: number): void;
   focus(): void;
+  /** The boxes of a passage, line by line, in CSS pixels of the window. */
+  boxes(passage: Passage): DOMRect[];
+  /** Marks a passage while a choice is being made for it. */
+  mark(passage: Passage | null): void;
 }
 
 interface TranscriptProps {
@@ -114,6 +118,8 @@ export function Transcript(props: TranscriptProps) {
       lay.current();
     },
     focus: () => editor.current?.focus(),
+    boxes: (passage) => editor.current?.boxes(passage) ?? [],
+    mark: (passage) => editor.current?.mark(passage),
   }));
 
   return (

@@ -180,6 +180,27 @@ export class TranscriptEditor {
     return this.#editor.view.coordsAtPos(positionOf(this.starts, place), before ? -1 : 1);
   }
 
+  /** The boxes of a passage, line by line, in CSS pixels of the window; none for an empty one. */
+  boxes(passage: Passage): DOMRect[] {
+    return [...this.#range(passage).getClientRects()];
+  }
+
+  /** Marks a passage while a choice is being made for it; null takes the mark away. */
+  mark(passage: Passage | null): void {
+    if (passage) CSS.highlights.set('picked', new Highlight(this.#range(passage)));
+    else CSS.highlights.delete('picked');
+  }
+
+  #range({ start, end }: Passage): Range {
+    const { view } = this.#editor;
+    const range = document.createRange();
+    const from = view.domAtPos(positionOf(this.starts, start));
+    const to = view.domAtPos(positionOf(this.starts, end));
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
   /** The element of a paragraph. */
   paragraph(index: number): HTMLElement | null {
     const node = this.#editor.view.dom.children[index];
@@ -187,6 +208,7 @@ export class TranscriptEditor {
   }
 
   destroy(): void {
+    this.mark(null);
     this.#editor.destroy();
   }
 }
