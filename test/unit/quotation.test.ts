@@ -57,6 +57,7 @@ describe('a quotation is altered', () => {
     expect(compareQuotation(said, said.replace('Pour une', '[p]OUR une'))).toEqual([
       { said: 'Pour', shown: '[p]OUR' },
     ]);
+    expect(compareQuotation('POUR une', '[p]our une')).toEqual([{ said: 'POUR', shown: '[p]our' }]);
   });
   it('when a mark, a dash or an accent is another', () => {
     expect(compareQuotation(said, said.replace('personnes,', 'personnes ;'))).toEqual([
