@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import type { Rating } from '../../shared/contract/base.ts';
 import type { MatrixRow } from '../../shared/contract/matrices.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
@@ -15,6 +15,7 @@ import { ratings } from './RatingField.tsx';
 
 interface CellDockProps {
   row: MatrixRow;
+  emergent: boolean;
   caseId: string;
   caseName: string;
   /** Where it is docked; null when there is room for one place only. */
@@ -28,7 +29,17 @@ interface CellDockProps {
 }
 
 /** A cell opened beside its grid: the verbatims of that code in that case, and the finding being written on them. */
-export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, onLeave }: CellDockProps) {
+export function CellDock({
+  row,
+  emergent,
+  caseId,
+  caseName,
+  side,
+  write,
+  onSide,
+  onClose,
+  onLeave,
+}: CellDockProps) {
   const t = useT();
   const key = useShortcutText();
   const { language } = useStudy();
@@ -36,7 +47,6 @@ export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, 
   const cell = useQuery(api.matrices.cell.queryOptions({ input: { codeId, caseId } })).data;
   const rating = cell?.finding.rating ?? null;
   useRatingCommands(codeId, caseId, rating);
-  const dock = useRef<HTMLElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -46,21 +56,23 @@ export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, 
     // Escape steps back to the grid from any control in here.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      ref={dock}
       className="dock"
+      data-cell={`${codeId} ${caseId}`}
       aria-label={t('matrices.cell', { code: row.name, case: caseName })}
       onKeyDown={onKeyDown}
     >
       <header className={`${codeClass(toHue(row.hue))} dock-head`}>
-        <CodeChip hue={toHue(row.hue)} />
+        <CodeChip hue={toHue(row.hue)} emergent={emergent} />
         <h2>
           <span lang={language}>{row.name}</span> <span className="ref">{t('matrices.cell.in')}</span>{' '}
           <span lang={language}>{caseName}</span>
         </h2>
         <div className="right">
-          <span className="x">
-            <Kbd>← → ↑ ↓</Kbd> {t('matrices.hint.walk')}
-          </span>
+          {side === 'bottom' && (
+            <span>
+              <Kbd>← → ↑ ↓</Kbd> {t('matrices.hint.walk')}
+            </span>
+          )}
           {side !== null && (
             <IconButton
               small

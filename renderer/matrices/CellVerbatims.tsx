@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Verbatim } from '../../shared/contract/coding.ts';
 import type { Finding } from '../../shared/contract/matrices.ts';
 import { quote } from '../../shared/text/typography.ts';
-import { goTo } from '../app/location.ts';
+import { formatPlace, goTo, type Place } from '../app/location.ts';
 import { client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Checkbox } from '../ui/choice.tsx';
@@ -73,6 +73,7 @@ function CellVerbatim({ verbatim, ticked, news, onTick }: CellVerbatimProps) {
   const { language } = useStudy();
   const { day } = useFormat();
   const { id, text, sourceId, sourceTitle, time, paragraph } = verbatim;
+  const there: Place = { section: 'sources', id: sourceId, at: id };
   const who = verbatim.participant ?? verbatim.speaker;
   const place =
     time === null
@@ -87,15 +88,19 @@ function CellVerbatim({ verbatim, ticked, news, onTick }: CellVerbatimProps) {
         </span>
       </Checkbox>
       <div className="ref">
-        {who !== null && <span>{who} ·</span>}
-        <button type="button" onClick={() => goTo({ section: 'sources', id: sourceId, at: id })}>
-          {place}
-        </button>
-        {verbatim.exemplary && (
-          <span className="mark">
-            · <ExemplaryMark />
-          </span>
-        )}
+        <span className="where">
+          {who !== null && `${who} · `}
+          <a
+            href={`#${formatPlace(there)}`}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo(there);
+            }}
+          >
+            {place}
+          </a>
+        </span>
+        {verbatim.exemplary && <ExemplaryMark />}
         {news === 'added' && <StaleMark>{t('matrices.added', { day: day(verbatim.createdAt) })}</StaleMark>}
         {news === 'changed' && <StaleMark>{t('matrices.changed')}</StaleMark>}
       </div>

@@ -26,6 +26,8 @@ interface MatrixGridProps {
   /** The docked cell. */
   open: GridPlace | null;
   shaded: boolean;
+  /** The codes that are not a priori. */
+  emergent: ReadonlySet<string>;
   /** Docks a cell: `walked` when one came from another docked cell, `right` when it is to dock at the right. */
   onOpen: (place: GridPlace, how: { walked?: boolean; right?: boolean; write?: boolean }) => void;
   onClose: () => void;
@@ -35,7 +37,7 @@ interface MatrixGridProps {
  * The grid of codes and cases. Arrow keys, Home, End and the page keys walk its cells; Enter opens the one at hand,
  * and while one is docked, walking shows the next.
  */
-export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGridProps) {
+export function MatrixGrid({ matrix, open, shaded, emergent, onOpen, onClose }: MatrixGridProps) {
   const t = useT();
   const lines = useMemo(() => gridLines(matrix), [matrix]);
   const codeIds = useMemo(() => matrix.rows.map((row) => row.codeId), [matrix.rows]);
@@ -205,6 +207,7 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGrid
                 ) : (
                   <CodeLine
                     row={line.row}
+                    emergent={emergent.has(line.row.codeId)}
                     rowIndex={rowIndex}
                     active={active.codeId === line.row.codeId ? active.column : null}
                     open={open?.codeId === line.row.codeId ? open.column : null}

@@ -31,7 +31,9 @@ export function MatrixHead({ columns, openCase, ref }: MatrixHeadProps) {
               className="group"
               style={{ gridColumn: `${starts[at]} / span ${span}` }}
             >
-              <span {...(name === null ? {} : { lang: language })}>{name ?? t('matrices.noGroup')}</span>
+              <div>
+                <span {...(name === null ? {} : { lang: language })}>{name ?? t('matrices.noGroup')}</span>
+              </div>
             </div>
           ))}
         </div>

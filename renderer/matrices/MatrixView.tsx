@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CrossCaseMatrix, MatrixSummary } from '../../shared/contract/matrices.ts';
 import { goTo, usePlace } from '../app/location.ts';
 import { keep, recall } from '../app/remembered.ts';
@@ -51,6 +51,11 @@ function MatrixPanels({
 }) {
   const t = useT();
   const { id } = matrix;
+  const codes = useQuery(api.codebook.list.queryOptions()).data;
+  const emergent = useMemo(
+    () => new Set(codes?.filter(({ origin }) => origin === 'emergent').map((code) => code.id)),
+    [codes],
+  );
   const [right, setRight] = useState(() => recall('matrix.dock') === 'right');
   const side = useIsWide() ? (right ? 'right' : 'bottom') : null;
   const [write, setWrite] = useState(false);
@@ -58,10 +63,11 @@ function MatrixPanels({
     keep('matrix.dock', toRight ? 'right' : 'bottom');
     setRight(toRight);
   };
-  const place = parseCell(at);
-  const row = matrix.rows.find(({ codeId }) => codeId === place?.codeId);
-  const column = matrix.columns.find(({ caseId }) => caseId === place?.column);
-  const open = place && row && column ? place : null;
+  const opened = cellOf(matrix, at);
+  const open = opened?.place ?? null;
+  // Keys that walk fast move the grid at once; the dock follows when there is time.
+  const following = useDeferredValue(at);
+  const docked = opened && (cellOf(matrix, following) ?? opened);
 
   const frame = useRef<HTMLDivElement>(null);
   const toGrid = useCallback(() => {
@@ -79,24 +85,38 @@ function MatrixPanels({
     setWrite(toWrite);
     goTo({ section: 'matrices', id, at: `${codeId} ${caseId}` }, { replace: walked || open !== null });
     // The cell may be docked already: then its words take the focus at once.
-    if (toWrite) frame.current?.querySelector<HTMLElement>('.finding textarea')?.focus();
+    if (toWrite)
+      frame.current
+        ?.querySelector<HTMLElement>(`.dock[data-cell="${codeId} ${caseId}"] .finding textarea`)
+        ?.focus();
   };
   const panels: PanelSpec[] = [
     {
       name: 'matrix-grid',
       label: matrix.title,
-      content: <MatrixGrid matrix={matrix} open={open} shaded={shaded} onOpen={show} onClose={close} />,
+      content: (
+        <MatrixGrid
+          emergent={emergent}
+          matrix={matrix}
+          open={open}
+          shaded={shaded}
+          onOpen={show}
+          onClose={close}
+        />
+      ),
     },
   ];
-  if (open && row && column)
+  if (docked) {
+    const { row, column } = docked;
     panels.push({
       name: side === 'right' ? 'matrix-dock-right' : 'matrix-dock',
       label: t('matrices.cell', { code: row.name, case: column.name }),
-      usual: side === 'right' ? 440 : 264,
+      usual: side === 'right' ? 464 : 264,
       least: side === 'right' ? 340 : 180,
       content: (
         <CellDock
           row={row}
+          emergent={emergent.has(row.codeId)}
           caseId={column.caseId}
           caseName={column.name}
           side={side}
@@ -107,11 +127,20 @@ function MatrixPanels({
         />
       ),
     });
+  }
   return (
     <div className="matrix-frame" ref={frame}>
       <SplitPanels down={side !== 'right'} panels={panels} />
     </div>
   );
+}
+
+/** The row and the column of the cell that `at` names; null when the matrix does not show it. */
+function cellOf({ rows, columns }: CrossCaseMatrix, at: string | undefined) {
+  const place = parseCell(at);
+  const row = rows.find(({ codeId }) => codeId === place?.codeId);
+  const column = columns.find(({ caseId }) => caseId === place?.column);
+  return place && row && column ? { place, row, column } : null;
 }
 
 function MatrixFoot({ matrix: { totals } }: { matrix: CrossCaseMatrix }) {
