@@ -108,19 +108,23 @@ export function Transcript(props: TranscriptProps) {
     };
   }, []);
 
-  useImperativeHandle(ref, () => ({
-    reveal(place) {
-      const { current } = editor;
-      if (!current) return;
-      current.paragraph(paragraphOf(current.starts, place))?.scrollIntoView({ block: 'center' });
-      current.select({ start: place, end: place });
-      current.focus();
-      lay.current();
-    },
-    focus: () => editor.current?.focus(),
-    boxes: (passage) => editor.current?.boxes(passage) ?? [],
-    mark: (passage) => editor.current?.mark(passage),
-  }));
+  useImperativeHandle(
+    ref,
+    () => ({
+      reveal(place) {
+        const { current } = editor;
+        if (!current) return;
+        current.paragraph(paragraphOf(current.starts, place))?.scrollIntoView({ block: 'center' });
+        current.select({ start: place, end: place });
+        current.focus();
+        lay.current();
+      },
+      focus: () => editor.current?.focus(),
+      boxes: (passage) => editor.current?.boxes(passage) ?? [],
+      mark: (passage) => editor.current?.mark(passage),
+    }),
+    [],
+  );
 
   return (
     <div className="page">
