@@ -25,7 +25,9 @@ async function listCases({ client }: Opened) {
     participants: c.participants,
     sources: c.sources,
     verbatims: c.verbatims,
-    attributes: Object.fromEntries(attributes.map((attribute) => [attribute.name, c.values[attribute.id] ?? null])),
+    attributes: Object.fromEntries(
+      attributes.map((attribute) => [attribute.name, c.values[attribute.id] ?? null]),
+    ),
   }));
 }
 
@@ -47,14 +49,15 @@ async function listSources({ client }: Opened) {
   const speakers = new Map<string, { name: string; turns: number; words: number }[]>();
   for (const { id } of await client.sources.list()) {
     const text = await client.sources.text({ sourceId: id });
-    speakers.set(id, text.speakers.map(({ name, turns, words }) => ({ name, turns, words })));
+    speakers.set(
+      id,
+      text.speakers.map(({ name, turns, words }) => ({ name, turns, words })),
+    );
   }
   return (await client.sources.list()).map((source) => ({
     title: source.title,
     kind: source.kind,
     case: source.caseIds.map((id) => cases.get(id) ?? '').join('; ') || null,
-    date: source.date,
-    durationMinutes: source.durationMinutes,
     words: source.words,
     paragraphs: source.paragraphs,
     turns: source.turns,
@@ -69,7 +72,6 @@ async function listCodes({ client }: Opened) {
     kind: code.kind,
     origin: code.origin,
     codings: code.verbatims,
-    archived: code.archived,
   }));
 }
 
@@ -80,30 +82,28 @@ interface CodingRow {
   codeId: string;
   coder: string;
   verbatim: string;
-  detached: number;
 }
 
 async function listCodings({ engine, client }: Opened) {
   const codes = await names(client.codebook.list(), fullPath);
   return engine.study
     .all<CodingRow>(
-      `SELECT s.title AS source, k.start, k."end", k.code_id AS codeId, c.name AS coder, k.verbatim, k.detached
+      `SELECT s.title AS source, k.start, k."end", k.code_id AS codeId, c.name AS coder, k.verbatim
          FROM codings k JOIN sources s ON s.id = k.source_id JOIN coders c ON c.id = k.coder_id
         ORDER BY s.position, s.id, k.start, k."end", k.id`,
     )
-    .map(({ codeId, detached, source, start, end, coder, verbatim }) => ({
+    .map(({ codeId, source, start, end, coder, verbatim }) => ({
       source,
       start,
       end,
       code: codes.get(codeId) ?? '',
       coder,
       verbatim,
-      detached: detached === 1,
     }));
 }
 
 async function listExhibits({ client }: Opened) {
-  return (await client.exhibits.list()).map(({ number, label, title, kind }) => ({ number, title, kind, label }));
+  return (await client.exhibits.list()).map(({ number, title, kind }) => ({ number, title, kind }));
 }
 
 const lists = {

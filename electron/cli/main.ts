@@ -11,7 +11,8 @@ import { serveCommand } from './serve.ts';
 function whole(least: number) {
   return (value: string): number => {
     const number = Number(value);
-    if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`a whole number of ${least} or more is needed.`);
+    if (!Number.isInteger(number) || number < least)
+      throw new InvalidArgumentError(`a whole number of ${least} or more is needed.`);
     return number;
   };
 }
@@ -29,6 +30,11 @@ export async function main(args: readonly string[]): Promise<number> {
         code = explain(error, about);
       }
     };
+  // A reader such as `head` that has seen enough closes the pipe: that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(code);
+  });
   const program = new Command('annexe')
     .description('A workbench for multiple-case studies, from the command line.')
     .exitOverride()
@@ -46,7 +52,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .command('import <file> <paths...>')
     .description('read interviews, field notes or documents (.docx, .txt, .md) into a study')
     .option('--case <name>', 'the case that they belong to; made when the study has none of that name')
-    .addOption(new Option('--kind <kind>', 'what they are').choices(['interview', 'field-note', 'document']).default('interview'))
+    .addOption(
+      new Option('--kind <kind>', 'what they are')
+        .choices(['interview', 'field-note', 'document'])
+        .default('interview'),
+    )
     .action(act(importCommand));
   program
     .command('list <file>')
@@ -57,7 +67,11 @@ export async function main(args: readonly string[]): Promise<number> {
   program
     .command('export <file> <exhibit>')
     .description('print an exhibit, named by its title or number')
-    .addOption(new Option('--format <format>', 'the format').choices(['docx', 'html', 'md', 'csv']).makeOptionMandatory())
+    .addOption(
+      new Option('--format <format>', 'the format')
+        .choices(['docx', 'html', 'md', 'csv'])
+        .makeOptionMandatory(),
+    )
     .option('--output <path>', 'the file to write')
     .action(act(exportCommand));
   program
@@ -90,6 +104,12 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
+    if (error.code === 'commander.help') {
+      complain(
+        `name a command: ${program.commands.map((command) => command.name()).join(', ')}. See: annexe --help`,
+      );
+      return 2;
+    }
     complain(`${error.message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ')} See: annexe --help`);
     return 2;
   }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ORPCError } from '@orpc/server';
 import { StudyError } from '../../shared/contract/errors.ts';
 import { ErrorCode, ErrorDetails } from '../../shared/contract/errors.ts';
@@ -7,6 +9,17 @@ import { toStudyError } from '../engine/study/sqlite-errors.ts';
 
 /** Wrong use of the command: its one line says what would be right. */
 export class UsageError extends Error {}
+
+/** Refuses a path to write to whose folder is not there, in words about that folder. @throws UsageError */
+export function requireFolder(path: string): void {
+  if (!existsSync(dirname(path))) throw new UsageError(`there is no folder ${dirname(path)}.`);
+}
+
+/** Refuses a path for a new study when a file is there, or no folder to hold it. @throws UsageError */
+export function requireNewPath(path: string): void {
+  requireFolder(path);
+  if (existsSync(path)) throw new UsageError(`${path} is there already; name another file.`);
+}
 
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -27,7 +40,11 @@ export function printTable(rows: readonly Readonly<Record<string, unknown>>[]): 
   const names = Object.keys(first);
   const cells = rows.map((row) => names.map((name) => plain(row[name])));
   const widths = names.map((name, i) => Math.max(name.length, ...cells.map((row) => row[i]?.length ?? 0)));
-  const line = (row: readonly string[]): string => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd();
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd();
   print(line(names));
   for (const row of cells) print(line(row));
 }

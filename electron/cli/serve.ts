@@ -16,8 +16,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 function rendererFolder(): string {
   const folder = join(root, 'out', 'renderer');
   if (!existsSync(join(folder, 'index.html')))
-    spawnSync(process.execPath, [join(root, 'build', 'build.ts'), '--quiet'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (!existsSync(join(folder, 'index.html'))) throw new UsageError('the workbench is not built; run: npm run build');
+    spawnSync(process.execPath, [join(root, 'build', 'build.ts'), '--quiet'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
+  if (!existsSync(join(folder, 'index.html')))
+    throw new UsageError('the workbench is not built; run: npm run build');
   return folder;
 }
 
@@ -29,7 +33,9 @@ function openInBrowser(address: string): void {
         ? ['cmd', ['/c', 'start', '', address]]
         : ['xdg-open', [address]];
   // Without a browser to open, the printed address remains.
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
 }
 
 /** `annexe serve [FILE] [--port N] [--no-open] [--demo]`: runs until it is interrupted. */
