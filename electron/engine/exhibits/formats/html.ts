@@ -70,7 +70,7 @@ function bodies({ rows, widths }: ExhibitDocument): string {
 const style = (orientation: ExhibitDocument['orientation']): string => `
 @page { size: A4 ${orientation}; margin: 2cm }
 body { font: 10pt/1.4 "Source Serif 4", Cambria, Georgia, "Times New Roman", serif; color: #1c1a17; background: #fff; max-width: ${orientation === 'landscape' ? '25.7' : '17'}cm; margin: 2cm auto; padding: 0 1em }
-table { border-collapse: collapse; width: 100%; table-layout: fixed; border-top: 1px solid; border-bottom: 1px solid }
+table { font-size: 9.5pt; line-height: 1.32; border-collapse: collapse; width: 100%; table-layout: fixed; border-top: 1px solid; border-bottom: 1px solid }
 caption { text-align: left; font-size: 11pt; padding-bottom: .7em; text-wrap: balance }
 th, td { text-align: left; vertical-align: top; font-weight: normal; padding: .45em .8em .45em 0; overflow-wrap: break-word }
 tr > :last-child { padding-right: 0 }
@@ -78,18 +78,19 @@ thead > tr > * { vertical-align: bottom }
 thead > tr:not(:last-child) > * { font-style: italic; padding-bottom: 0 }
 thead div { border-bottom: .5px solid; padding-bottom: .3em }
 thead > tr:last-child > * { border-bottom: 1px solid }
-th[scope=row] { font-weight: bold }
+th[scope=row] { font-weight: bold; hyphens: auto }
 th[scope=rowgroup] { font-style: italic; padding-top: 1em }
 p, ul { margin: 0 }
 p + p, p + ul, ul + p { margin-top: .3em }
 thead p + p { margin-top: 0 }
-ul { padding-left: 1.1em }
+ul { padding-left: 1.25em }
 li + li { margin-top: .35em }
 .note { font-size: 9pt; margin-top: .8em }
 @media print {
   body { max-width: none; margin: 0; padding: 0 }
   caption, th[scope=rowgroup] { break-after: avoid }
-  tr { break-inside: avoid }
+  tr:not(:has(li)), li { break-inside: avoid }
+  th, td { -webkit-box-decoration-break: clone; box-decoration-break: clone }
 }
 `;
 
