@@ -10,7 +10,6 @@ import {
 } from 'react';
 import type { CrossCaseMatrix } from '../../shared/contract/matrices.ts';
 import { goTo } from '../app/location.ts';
-import { useT } from '../ui/t.tsx';
 import { codeColumn, conclusionColumn, gridLines, isCase, walk, type GridPlace } from './grid-lines.ts';
 import { MatrixHead } from './MatrixHead.tsx';
 import { CodeLine, QuestionLine } from './MatrixLine.tsx';
@@ -38,7 +37,6 @@ interface MatrixGridProps {
  * and while one is docked, walking shows the next.
  */
 export function MatrixGrid({ matrix, open, shaded, emergent, onOpen, onClose }: MatrixGridProps) {
-  const t = useT();
   const lines = useMemo(() => gridLines(matrix), [matrix]);
   const codeIds = useMemo(() => matrix.rows.map((row) => row.codeId), [matrix.rows]);
   const columns = useMemo(
@@ -220,7 +218,6 @@ export function MatrixGrid({ matrix, open, shaded, emergent, onOpen, onClose }: 
             );
           })}
         </div>
-        {lines.length === 0 && <p className="matrix-none">{t('matrices.noRows')}</p>}
       </div>
     </div>
   );

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CrossCaseMatrix, MatrixSummary } from '../../shared/contract/matrices.ts';
-import { goTo, usePlace } from '../app/location.ts';
+import { goTo, usePlace, type Section } from '../app/location.ts';
 import { keep, recall } from '../app/remembered.ts';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
 import { api } from '../data/index.ts';
-import { Foot, KeyHint, Screen } from '../ui/layout.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState, Foot, KeyHint, Screen } from '../ui/layout.tsx';
 import { SplitPanels, type PanelSpec } from '../ui/panels.tsx';
 import { useT } from '../ui/t.tsx';
 import { CellDock } from './CellDock.tsx';
@@ -35,8 +36,24 @@ export function MatrixView({ summary, ...rest }: MatrixViewProps) {
       bar={<MatrixBar matrix={matrix} shaded={shaded} onShade={shade} {...rest} />}
       foot={<MatrixFoot matrix={matrix} />}
     >
-      <MatrixPanels matrix={matrix} at={at} shaded={shaded} />
+      {matrix.columns.length === 0 ? (
+        <NothingYet why="noCases" section="cases" />
+      ) : matrix.rows.length === 0 ? (
+        <NothingYet why="noRows" section="sources" />
+      ) : (
+        <MatrixPanels matrix={matrix} at={at} shaded={shaded} />
+      )}
     </Screen>
+  );
+}
+
+/** Why a matrix has nothing to show, and where to go for it. */
+function NothingYet({ why, section }: { why: 'noCases' | 'noRows'; section: Section }) {
+  const t = useT();
+  return (
+    <EmptyState action={<Button onPress={() => goTo({ section })}>{t(`matrices.${why}.action`)}</Button>}>
+      {t(`matrices.${why}`)}
+    </EmptyState>
   );
 }
 
@@ -111,7 +128,7 @@ function MatrixPanels({
     panels.push({
       name: side === 'right' ? 'matrix-dock-right' : 'matrix-dock',
       label: t('matrices.cell', { code: row.name, case: column.name }),
-      usual: side === 'right' ? 464 : 264,
+      usual: side === 'right' ? 476 : 264,
       least: side === 'right' ? 340 : 180,
       content: (
         <CellDock

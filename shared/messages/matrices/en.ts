@@ -15,7 +15,11 @@ export const en = {
   'matrices.others': 'Other matrices',
   'matrices.empty':
     'A cross-case matrix puts the cases side by side: a row per code, and in each cell what you found there.',
-  'matrices.noRows': 'No code has a verbatim or a finding yet.',
+  'matrices.noRows': 'No code has a verbatim yet: a matrix fills as sources are coded.',
+  'matrices.noRows.action': 'Go to the sources',
+  'matrices.noCases':
+    'This matrix has no cases yet. Name the few cases of your study, and they stand side by side here.',
+  'matrices.noCases.action': 'Go to the cases',
   'matrices.title': 'Title',
   'matrices.codes': 'Codes',
   'matrices.codes.used': 'all in use',

@@ -16,7 +16,12 @@ export const es = {
   'matrices.others': 'Otras matrices',
   'matrices.empty':
     'Una matriz entre casos pone los casos lado a lado: una fila por código y, en cada celda, lo que halló en él.',
-  'matrices.noRows': 'Ningún código tiene todavía citas ni hallazgos.',
+  'matrices.noRows':
+    'Ningún código tiene todavía citas: una matriz se llena a medida que se codifican las fuentes.',
+  'matrices.noRows.action': 'Ir a las fuentes',
+  'matrices.noCases':
+    'Esta matriz no tiene casos todavía. Nombre los pocos casos de su estudio y aquí estarán lado a lado.',
+  'matrices.noCases.action': 'Ir a los casos',
   'matrices.title': 'Título',
   'matrices.codes': 'Códigos',
   'matrices.codes.used': 'todos los usados',

@@ -16,7 +16,12 @@ export const fr = {
   'matrices.others': 'Autres matrices',
   'matrices.empty':
     'Une matrice inter-cas met les cas côte à côte : une ligne par code, et dans chaque cellule ce que vous y avez constaté.',
-  'matrices.noRows': 'Aucun code n’a encore de verbatim ni de constat.',
+  'matrices.noRows':
+    'Aucun code n’a encore de verbatim : une matrice se remplit à mesure que les sources sont codées.',
+  'matrices.noRows.action': 'Aller aux sources',
+  'matrices.noCases':
+    'Cette matrice n’a pas encore de cas. Nommez les quelques cas de votre étude, et ils seront ici côte à côte.',
+  'matrices.noCases.action': 'Aller aux cas',
   'matrices.title': 'Titre',
   'matrices.codes': 'Codes',
   'matrices.codes.used': 'tous ceux employés',
