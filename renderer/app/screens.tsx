@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
 import { CasesScreen } from '../cases/CasesScreen.tsx';
 import { CodebookScreen } from '../codebook/CodebookScreen.tsx';
+import { ExhibitsScreen } from '../exhibits/ExhibitsScreen.tsx';
 import { JournalScreen } from '../journal/JournalScreen.tsx';
 import { MatricesScreen } from '../matrices/MatricesScreen.tsx';
 import { OverviewScreen } from '../project/OverviewScreen.tsx';
@@ -29,6 +30,7 @@ export const screens: Partial<Record<Section, ComponentType>> = {
   start: StartScreen,
   overview: OverviewScreen,
   sources: SourcesScreen,
+  exhibits: ExhibitsScreen,
   codebook: CodebookScreen,
   cases: CasesScreen,
   matrices: MatricesScreen,

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { goTo } from '../app/location.ts';
+import { api, client, run } from '../data/index.ts';
+import { useStudy } from '../project/use-study.ts';
+import { Button } from '../ui/button.tsx';
+import { RadioSeg } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextField } from '../ui/field.tsx';
+import { Select } from '../ui/select.tsx';
+import { useT } from '../ui/t.tsx';
+
+const all = 'all';
+
+/** Asks for a new exhibit's kind, title, and the matrix or research question that it is filled from. */
+export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const { language } = useStudy();
+  const matrices = useQuery(api.matrices.list.queryOptions()).data ?? [];
+  const questions = useQuery(api.project.questions.queryOptions()).data ?? [];
+  const [kind, setKind] = useState<'cross-case' | 'verbatims'>('cross-case');
+  const [title, setTitle] = useState('');
+  const [from, setFrom] = useState(all);
+  const ready = title.trim() !== '';
+  const add = async () => {
+    const chosen = from === all ? null : from;
+    const id = await run(
+      client.exhibits.add({
+        kind,
+        title,
+        matrixId: kind === 'cross-case' ? chosen : null,
+        questionId: kind === 'verbatims' ? chosen : null,
+      }),
+    );
+    if (id === undefined) return;
+    onClose();
+    goTo({ section: 'exhibits', id });
+  };
+  const options =
+    kind === 'cross-case'
+      ? [
+          { id: all, label: t('exhibits.from.written') },
+          ...matrices.map((matrix) => ({ id: matrix.id, label: matrix.title, lang: language })),
+        ]
+      : [
+          { id: all, label: t('exhibits.from.questions') },
+          ...questions.map(({ id, number, text }) => ({
+            id,
+            label: `${t('project.question.number', { number })} ${text}`,
+            lang: language,
+          })),
+        ];
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('exhibits.new')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button look="go" isDisabled={!ready} onPress={() => void add()}>
+            {t('exhibits.add')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void add();
+        }}
+      >
+        <RadioSeg
+          label={t('exhibits.kind')}
+          choices={[
+            { value: 'cross-case', label: t('exhibits.kind.cross-case') },
+            { value: 'verbatims', label: t('exhibits.kind.verbatims') },
+          ]}
+          value={kind}
+          onChange={(next) => {
+            setKind(next);
+            setFrom(all);
+          }}
+        />
+        <TextField
+          label={t('exhibits.title')}
+          value={title}
+          onChange={setTitle}
+          serif
+          lang={language}
+          autoFocus
+        />
+        <Select label={t('exhibits.from')} options={options} value={from} onChange={setFrom} />
+        <input type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
