@@ -17,6 +17,9 @@ import { NewCodeDialog } from './NewCodeDialog.tsx';
 import { neighbourMove } from './tree.ts';
 import './codebook.css';
 
+/** One list for as long as none is known: commands keep their identity while they say the same. */
+const none: readonly Code[] = [];
+
 /** The list of codes as a tree; beside it the page of one and its verbatims. */
 export function CodebookScreen() {
   const t = useT();
@@ -30,7 +33,7 @@ export function CodebookScreen() {
       ? [...code.path.map((label) => ({ label, lang: language })), { label: code.name, lang: language }]
       : [],
   );
-  useCodebookCommands(codes ?? [], code, setAdding);
+  useCodebookCommands(codes ?? none, code, setAdding);
   if (!codes) return null;
   const active = codes.filter((one) => !one.archived);
   const bar = (

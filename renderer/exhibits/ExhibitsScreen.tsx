@@ -13,6 +13,9 @@ import { ExhibitSheet } from './ExhibitSheet.tsx';
 import { NewExhibitDialog } from './NewExhibitDialog.tsx';
 import './exhibits.css';
 
+/** One list for as long as none is known: commands keep their identity while they say the same. */
+const none: readonly ExhibitSummary[] = [];
+
 /** The exhibits in order of appearance, and the one that is open as it will print. */
 export function ExhibitsScreen() {
   const t = useT();
@@ -20,7 +23,7 @@ export function ExhibitsScreen() {
   const exhibits = useQuery(api.exhibits.list.queryOptions()).data;
   const [adding, setAdding] = useState(false);
   const current = exhibits?.find((exhibit) => exhibit.id === id) ?? exhibits?.[0];
-  useExhibitCommands(exhibits ?? [], current, () => setAdding(true));
+  useExhibitCommands(exhibits ?? none, current, () => setAdding(true));
   if (!exhibits) return null;
   return (
     <>
