@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRouterClient } from '@orpc/server';
+import { generateStudy } from '../../electron/cli/generate/study.ts';
+import { Engine } from '../../electron/engine/engine.ts';
+import { createStudy, createStudyFrom, openStudy } from '../../electron/engine/project/lifecycle.ts';
+import { router } from '../../electron/engine/router.ts';
+import { size } from './corpus.ts';
+import { type Figure, measure } from './figures.ts';
+
+const program = fileURLToPath(new URL('../../electron/cli/index.ts', import.meta.url));
+
+async function drain(work: Promise<AsyncIterable<unknown>>): Promise<void> {
+  for await (const _ of await work);
+}
+
+/**
+ * From the start of a new process to a study that is open and served: until the program prints its address. How long
+ * the process takes to end is not counted.
+ */
+async function measureStart(path: string, folder: string): Promise<Figure> {
+  const env = { ...process.env, ANNEXE_DATA: join(folder, 'data') };
+  let ended: Promise<unknown> = Promise.resolve();
+  const start = (): Promise<void> => {
+    const child = spawn(process.execPath, [program, 'serve', path, '--no-open'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    ended = once(child, 'close');
+    return new Promise((resolve, reject) => {
+      child.stdout.once('data', () => {
+        resolve();
+        child.kill('SIGTERM');
+      });
+      child.once('close', () => reject(new Error('The program ended before the study was open.')));
+    });
+  };
+  const figure = await measure('start to project open (new process)', 7, start, () => ended);
+  await ended;
+  return figure;
+}
+
+/** Makes the study at `path` and measures what the engine does with it, without a window. */
+export async function measureEngine(
+  path: string,
+  folder: string,
+  wordFiles: readonly string[],
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const make = (): void => createStudyFrom(path, generateStudy(size)).close();
+  figures.push(await measure('generate and store the study', 3, make, () => rmSync(path, { force: true })));
+  figures.push(await measureStart(path, folder));
+  figures.push(
+    await measure('open project', 15, () => openStudy(new Engine(join(folder, 'data')), path).close()),
+  );
+  figures.push(await measureImport(folder, wordFiles));
+
+  const engine = new Engine(join(folder, 'data'));
+  const client = createRouterClient(router, { context: { engine } });
+  engine.hold(openStudy(engine, path));
+  const [source] = (await client.sources.list()).toSorted((a, b) => b.words - a.words);
+  const [code] = await client.codebook.list();
+  const [matrix] = await client.matrices.list();
+  const [crossCase] = await client.exhibits.list();
+  if (!source || !code || !matrix || !crossCase)
+    throw new Error('The generated study is not what it should be.');
+  const { revision, paragraphs } = await client.sources.text({ sourceId: source.id });
+  const length = (paragraphs.at(-1)?.start ?? 0) - 100;
+  const apply = (run: number): Promise<unknown> => {
+    const start = Math.floor((length / 250) * run);
+    return client.coding.apply({
+      sourceId: source.id,
+      revision,
+      start,
+      end: start + 80 + run,
+      codeIds: [code.id],
+    });
+  };
+  figures.push(
+    await measure('longest source, engine (text and codings)', 15, () =>
+      Promise.all([
+        client.sources.text({ sourceId: source.id }),
+        client.coding.ofSource({ sourceId: source.id }),
+      ]),
+    ),
+    await measure('apply a code, engine', 200, apply),
+    await measure('undo it, engine', 100, () => client.project.undo()),
+    await measure(
+      'cross-case matrix 300 × 12, engine',
+      15,
+      () => client.matrices.crossCase({ id: matrix.id }),
+      (run) => apply(200 + run),
+    ),
+    await measure(
+      'overview, engine',
+      7,
+      () => client.project.overview(),
+      (run) => apply(220 + run),
+    ),
+    await measure('print an exhibit to Word, engine', 9, () => {
+      const place = engine.places.grant(join(folder, 'exhibit.docx'), 'write');
+      return drain(client.exhibits.export({ id: crossCase.id, format: 'docx', place }));
+    }),
+    await measure('all 12,000 codings to CSV', 9, () => {
+      const place = engine.places.grant(join(folder, 'codings.csv'), 'write');
+      return drain(client.interchange.exportCodings({ place }));
+    }),
+  );
+  engine.release();
+  return figures;
+}
+
+async function measureImport(folder: string, wordFiles: readonly string[]): Promise<Figure> {
+  const path = join(folder, 'import.annexe');
+  const engine = new Engine(join(folder, 'data'));
+  const client = createRouterClient(router, { context: { engine } });
+  const figure = await measure(
+    'import of 60 Word files',
+    7,
+    () => {
+      const places = wordFiles.map((file) => engine.places.grant(file, 'read'));
+      return drain(client.sources.import({ places, kind: 'interview', caseIds: [] }));
+    },
+    () => {
+      engine.release();
+      rmSync(path, { force: true });
+      engine.hold(createStudy(path, { title: 'Import', language: 'fr' }));
+    },
+  );
+  const sources = await client.sources.list();
+  const words = sources.reduce((sum, source) => sum + source.words, 0);
+  const { speakers } = await client.sources.text({ sourceId: sources[0]?.id ?? '' });
+  if (sources.length !== size.interviews || words !== size.words || speakers.length !== 2)
+    throw new Error(
+      `The import holds ${sources.length} sources, ${words} words, ${speakers.length} speakers.`,
+    );
+  engine.release();
+  return figure;
+}
