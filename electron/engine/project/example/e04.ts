@@ -59,7 +59,7 @@ export const e04: WrittenInterview = {
     ['animateur', 'Je tiens un carnet par maison … dernière bêtise.'],
     ['visites', 'Deux par an, pas davantage … la semaine d’après.'],
     ['rencontres', 'Trois petites, un acheteur, et je vois tout le monde avant, séparément puis ensemble.'],
-    ['suites', 'j’appelle à J plus cinq … un essai.'],
+    ['suites', 'j’appelle à J plus cinq … commande, hein, un essai.'],
     ['veille', 'Ils ne donnent pas leurs plans … les bonnes années.', { exemplary: true }],
     ['fuite', 'J’ai demandé une réunion de feuilles de route … ça ne se montre pas.'],
     ['offres', 'Une seule, celle des soupes … pas de trésorerie, moi.'],
