@@ -1,6 +1,6 @@
 import { Editor, Extension, Mark, Node } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
-import type { DecorationSet } from '@tiptap/pm/view';
+import type { DecorationSet, EditorView } from '@tiptap/pm/view';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import { clock } from '../ui/format.ts';
 import { allDecorations, nextDecorations, type Shown } from './decorations.ts';
@@ -80,6 +80,27 @@ function runsOf({ text, marks }: SourceText['paragraphs'][number]) {
   });
 }
 
+/** What is selected in the window now. */
+function selectedPassage(view: EditorView, starts: Starts): Passage {
+  const selection = document.getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (
+    !selection ||
+    !anchorNode ||
+    !focusNode ||
+    !view.dom.contains(anchorNode) ||
+    !view.dom.contains(focusNode)
+  ) {
+    const { from, to } = view.state.selection;
+    return { start: placeOf(starts, from), end: placeOf(starts, to) };
+  }
+  const ends = [
+    view.posAtDOM(anchorNode, selection.anchorOffset),
+    view.posAtDOM(focusNode, selection.focusOffset),
+  ];
+  return { start: placeOf(starts, Math.min(...ends)), end: placeOf(starts, Math.max(...ends)) };
+}
+
 /**
  * The text of a source to read and select in, with a caret: nothing typed, pasted or dropped changes it. Codings are
  * decorations, never part of the document.
@@ -115,12 +136,19 @@ export class TranscriptEditor {
           filterTransaction: (transaction) => !transaction.docChanged,
           props: {
             decorations: (state) => decorationKey.getState(state)?.set ?? null,
-            handleKeyDown: (_, event) => events.onKey(event),
+            handleKeyDown: (view, event) => {
+              // The selection event of the key before may still be on its way: what is selected is read from the window.
+              events.onSelect(selectedPassage(view, starts));
+              return events.onKey(event);
+            },
             handleTextInput: () => true,
             handlePaste: () => true,
             handleDrop: () => true,
             handleClick: (view, position) => {
-              if (view.state.selection.empty) events.onClick(placeOf(starts, position));
+              if (!document.getSelection()?.isCollapsed) return false;
+              // The caret goes there before anything is drawn, or drawing would put the former selection back.
+              view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position)));
+              events.onClick(placeOf(starts, position));
               return false;
             },
             handleDOMEvents: {

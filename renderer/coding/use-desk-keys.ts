@@ -2,7 +2,7 @@ import { useCallback, useMemo, type RefObject } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import { trimmedPassage } from '../../shared/text/places.ts';
-import { defineCommand, useCommands } from '../app/commands.ts';
+import { commands, commandState, defineCommand, useCommands } from '../app/commands.ts';
 import { client, run } from '../data/index.ts';
 import { usePins } from './pins.ts';
 import type { Passage } from './transcript-editor.ts';
@@ -95,7 +95,7 @@ export function useDeskKeys(desk: Desk): (event: KeyboardEvent) => boolean {
   useDeskCommands(actions, coding !== null);
   return useCallback(
     (event) => {
-      if (event.ctrlKey || event.metaKey) return false;
+      if (event.ctrlKey || event.metaKey) return undoOrRedo(event);
       const act = actionFor(actions, event);
       if (!act) return false;
       event.preventDefault();
@@ -115,6 +115,16 @@ function nextWordStart(text: string, place: number): number {
 
 function wordBefore(text: string, place: number): number {
   return text.slice(0, wordAway(text, place, -1)).trimEnd().length;
+}
+
+/** The text is only read here: undo and redo are the study's, not a field's own. */
+function undoOrRedo(event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  const id = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : null;
+  if (id === null) return false;
+  event.preventDefault();
+  commands.run(id, commandState());
+  return true;
 }
 
 type Actions = {

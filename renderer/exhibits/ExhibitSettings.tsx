@@ -41,6 +41,7 @@ export function ExhibitSettings({
   return (
     <>
       <Remarks exhibit={exhibit} />
+      <ExportPart exhibit={exhibit} />
       <InspectorSection title={t('exhibits.settings')}>
         <div className="form small">
           <Kept
@@ -155,7 +156,6 @@ export function ExhibitSettings({
           </Button>
         </div>
       </InspectorSection>
-      <ExportPart exhibit={exhibit} />
     </>
   );
 }

@@ -4,6 +4,9 @@ export const en = {
   'errors.NotFound': 'This is no longer in the study; go back to the list and choose again.',
   'errors.Invalid': 'Something entered here cannot be kept; correct it and try again.',
   'errors.Conflict': 'This was changed elsewhere in the meantime; look at the new version, then try again.',
+  'errors.Conflict.name': 'This name is taken already; choose another one.',
+  'errors.Conflict.exists': 'There is a file of this name already; choose another name.',
+  'errors.Conflict.coding': 'This passage has this code already.',
   'errors.FileLocked':
     'This study is already open in another window or program; close it there, then open it again.',
   'errors.FileTooNew': 'This study was made with a newer version of Annexe; update Annexe to open it.',

@@ -5,6 +5,9 @@ export const es = {
   'errors.NotFound': 'Esto ya no está en el estudio; vuelva a la lista y elija de nuevo.',
   'errors.Invalid': 'Algo de lo escrito no se puede guardar; corríjalo e inténtelo de nuevo.',
   'errors.Conflict': 'Esto se modificó en otro lugar entretanto; mire la nueva versión e inténtelo de nuevo.',
+  'errors.Conflict.name': 'Este nombre ya está en uso; elija otro.',
+  'errors.Conflict.exists': 'Ya hay un archivo con este nombre; elija otro nombre.',
+  'errors.Conflict.coding': 'Este pasaje ya tiene este código.',
   'errors.FileLocked':
     'Este estudio ya está abierto en otra ventana u otro programa; ciérrelo allí y vuelva a abrirlo.',
   'errors.FileTooNew':

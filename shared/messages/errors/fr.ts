@@ -6,6 +6,9 @@ export const fr = {
   'errors.Invalid': 'Une saisie ne peut pas être gardée ; corrigez-la, puis recommencez.',
   'errors.Conflict':
     'Ceci a été modifié ailleurs entre-temps ; regardez la nouvelle version, puis recommencez.',
+  'errors.Conflict.name': 'Ce nom est déjà pris ; choisissez-en un autre.',
+  'errors.Conflict.exists': 'Un fichier porte déjà ce nom ; choisissez un autre nom.',
+  'errors.Conflict.coding': 'Ce passage a déjà ce code.',
   'errors.FileLocked':
     'Cette étude est déjà ouverte dans une autre fenêtre ou un autre programme ; fermez-la là-bas, puis rouvrez-la.',
   'errors.FileTooNew':
