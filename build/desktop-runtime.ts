@@ -12,7 +12,11 @@ export type DesktopRuntime = { readonly program: string } | { readonly missing: 
 function installedRuntime(): string | null {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const named = join(folder, 'path.txt');
-  const name = existsSync(named) ? readFileSync(named, 'utf8') : process.platform === 'win32' ? 'electron.exe' : 'electron';
+  const name = existsSync(named)
+    ? readFileSync(named, 'utf8')
+    : process.platform === 'win32'
+      ? 'electron.exe'
+      : 'electron';
   const program = override ? join(override, name) : join(folder, 'dist', name);
   return existsSync(program) ? program : null;
 }

@@ -52,7 +52,9 @@ function exampleFile(): string {
   const path = join(dataFolder(), 'example.annexe');
   if (existsSync(path)) return path;
   mkdirSync(dataFolder(), { recursive: true });
-  const { status } = spawnSync(process.execPath, [command, 'new', path, '--demo'], { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [command, 'new', path, '--demo'], {
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) process.exit(status ?? 1);
   return path;
 }
@@ -105,7 +107,8 @@ if (!args) {
   const desktop = await findDesktop(args);
   if (desktop && 'program' in desktop) openDesktop(desktop.program, args);
   else {
-    if (desktop) process.stderr.write(`The desktop window cannot open (${desktop.missing}); opening in the browser.\n`);
+    if (desktop)
+      process.stderr.write(`The desktop window cannot open (${desktop.missing}); opening in the browser.\n`);
     openBrowser(args);
   }
 }

@@ -59,7 +59,11 @@ export async function respondWithFile(root: string, method: string, path: string
     const real = await realpath(file);
     if (!isInside(await realpath(root), real)) return refusal(403);
     const body = await readFile(real);
-    return { status: 200, headers: { ...securityHeaders, 'content-type': type, 'cache-control': 'no-cache' }, body };
+    return {
+      status: 200,
+      headers: { ...securityHeaders, 'content-type': type, 'cache-control': 'no-cache' },
+      body,
+    };
   } catch {
     return refusal(404);
   }

@@ -25,7 +25,8 @@ export class Places {
   /** @throws StudyError `NotFound` when the token was not granted for this use; a place to write may be read. */
   path(token: string, use: PlaceUse): string {
     const place = this.#granted.get(token);
-    if (!place || (use === 'write' && place.use !== 'write')) throw new StudyError('NotFound', { name: 'place' });
+    if (!place || (use === 'write' && place.use !== 'write'))
+      throw new StudyError('NotFound', { name: 'place' });
     return place.path;
   }
 

@@ -60,7 +60,9 @@ export class EngineProcess {
 
   /** The path of the last place granted for writing under this file name. */
   pathOf(fileName: string, named: (path: string) => string): string | null {
-    return this.#grants.findLast(({ path, use }) => use === 'write' && named(path) === fileName)?.path ?? null;
+    return (
+      this.#grants.findLast(({ path, use }) => use === 'write' && named(path) === fileName)?.path ?? null
+    );
   }
 
   /** Resolves when the study is closed and the process has ended. */

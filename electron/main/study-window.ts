@@ -93,7 +93,9 @@ export class StudyWindow {
   }
 
   setMenu(template: MenuTemplate): void {
-    this.#menu = buildMenu(template, this.window, (id) => this.window.webContents.send(channels.menuCommand, id));
+    this.#menu = buildMenu(template, this.window, (id) =>
+      this.window.webContents.send(channels.menuCommand, id),
+    );
     if (process.platform !== 'darwin') this.window.setMenu(this.#menu);
     else if (this.window.isFocused()) Menu.setApplicationMenu(this.#menu);
   }
@@ -140,7 +142,8 @@ export class StudyWindow {
   #entitle(title: string | null, fileName: string | null): void {
     this.#hasStudy = title !== null;
     this.#studyPath = fileName === null ? null : this.engine.pathOf(fileName, (path) => basename(path));
-    if (!this.window.isDestroyed()) this.window.setTitle(title === null ? app.name : `${title} — ${app.name}`);
+    if (!this.window.isDestroyed())
+      this.window.setTitle(title === null ? app.name : `${title} — ${app.name}`);
   }
 
   #giveUp(): void {

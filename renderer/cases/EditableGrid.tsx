@@ -132,7 +132,6 @@ export function EditableGrid<Row>({ label, columns, rows, rowId, rowName }: Edit
                 return (
                   <td
                     key={column.id}
-                    role="gridcell"
                     tabIndex={here ? 0 : -1}
                     className={column.align === 'end' ? 'end' : ''}
                     aria-readonly={!column.onKeep}

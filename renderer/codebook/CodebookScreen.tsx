@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
-import { goTo, usePlace } from '../app/location.ts';
+import { usePlace } from '../app/location.ts';
 import { useCrumbs } from '../app/slots.tsx';
 import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
@@ -156,9 +156,4 @@ function useCodebookCommands(
       ];
     }, [codes, code, add]),
   );
-}
-
-/** Shows a code's page. */
-export function showCode(id: string): void {
-  goTo({ section: 'codebook', id });
 }

@@ -62,12 +62,12 @@ function choicesFor(query: string, codes: readonly Code[], recent: readonly stri
 export function Picker({ boxes, text, codes, onApply, onCreate, onClose }: PickerProps) {
   const t = useT();
   const { language } = useStudy();
-  const recent = useQuery(api.coding.recentCodes.queryOptions()).data ?? [];
+  const recent = useQuery(api.coding.recentCodes.queryOptions()).data;
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();
   const box = useRef<HTMLDivElement>(null);
-  const choices = useMemo(() => choicesFor(query, codes, recent), [query, codes, recent]);
+  const choices = useMemo(() => choicesFor(query, codes, recent ?? []), [query, codes, recent]);
   const chosen = choices[Math.min(at, choices.length - 1)] ?? null;
   const parent = chosen?.code ? (codes.find(({ id }) => id === chosen.code.parentId) ?? null) : null;
   useBeside(box, boxes);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceSummary, SourceText } from '../../shared/contract/sources.ts';
-import { goTo, usePlace } from '../app/location.ts';
+import { usePlace } from '../app/location.ts';
 import { InspectorSlot, useCrumbs } from '../app/slots.tsx';
 import { api, client, queryClient, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
@@ -207,9 +207,4 @@ function useOpenAt(
     if (codings.some(({ id }) => id === at)) show(at);
     else if (/^\d+$/.test(at)) transcript.current?.reveal(Number(at));
   }, [at, codings, show, transcript]);
-}
-
-/** Opens a source, at a coding or a place when one is given. */
-export function openSource(id: string, at?: string): void {
-  goTo({ section: 'sources', id, ...(at === undefined ? {} : { at }) });
 }

@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -52,7 +53,9 @@ export function Transcript(props: TranscriptProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<TranscriptEditor | null>(null);
   const latest = useRef(props);
-  latest.current = props;
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   const [layout, setLayout] = useState<MarginLayout>(empty);
   const label = t('coding.text', { title: source.title });
 
@@ -82,31 +85,29 @@ export function Transcript(props: TranscriptProps) {
 
   // The margin is laid after the text, once a frame at most.
   const waiting = useRef(0);
-  const lay = useRef(() => {});
-  lay.current = () => {
+  const lay = useCallback(() => {
     cancelAnimationFrame(waiting.current);
     waiting.current = requestAnimationFrame(() => {
       if (editor.current && frame.current)
         setLayout(layMargin(editor.current, latest.current.codings, frame.current));
     });
-  };
+  }, []);
   useLayoutEffect(() => {
     if (editor.current && frame.current) setLayout(layMargin(editor.current, codings, frame.current));
   }, [codings, source]);
   useEffect(() => {
     const box = frame.current;
     if (!box) return undefined;
-    const again = () => lay.current();
-    box.addEventListener('scroll', again, { passive: true });
-    const resized = new ResizeObserver(again);
+    box.addEventListener('scroll', lay, { passive: true });
+    const resized = new ResizeObserver(lay);
     resized.observe(box);
-    void document.fonts.ready.then(again);
+    void document.fonts.ready.then(lay);
     return () => {
-      box.removeEventListener('scroll', again);
+      box.removeEventListener('scroll', lay);
       resized.disconnect();
       cancelAnimationFrame(waiting.current);
     };
-  }, []);
+  }, [lay]);
 
   useImperativeHandle(
     ref,
@@ -117,13 +118,13 @@ export function Transcript(props: TranscriptProps) {
         current.paragraph(paragraphOf(current.starts, place))?.scrollIntoView({ block: 'center' });
         current.select({ start: place, end: place });
         current.focus();
-        lay.current();
+        lay();
       },
       focus: () => editor.current?.focus(),
       boxes: (passage) => editor.current?.boxes(passage) ?? [],
       mark: (passage) => editor.current?.mark(passage),
     }),
-    [],
+    [lay],
   );
 
   return (

@@ -2,4 +2,4 @@ export { api, client } from './client.ts';
 export { followChanges, queryClient } from './cache.ts';
 export { host, type GrantedPlace } from './host.ts';
 export { notify } from './notices.ts';
-export { refusal, refusalMessage, run } from './run.ts';
+export { refusalMessage, run } from './run.ts';

@@ -5,7 +5,7 @@ import type { MessageId } from '../../shared/messages/index.ts';
 import { notify } from './notices.ts';
 
 /** What the engine refused and why. Whatever is not of the contract is `Unexpected`. */
-export function refusal(error: unknown): { code: ErrorCode; details: ErrorDetails } {
+function refusal(error: unknown): { code: ErrorCode; details: ErrorDetails } {
   if (error instanceof Error && error.name === 'AbortError') return { code: 'Cancelled', details: {} };
   if (error instanceof ORPCError) {
     const code = ErrorCode.safeParse(error.code);
@@ -27,8 +27,7 @@ export async function run<T>(command: Promise<T>): Promise<T | undefined> {
     return await command;
   } catch (error) {
     const { code, details } = refusal(error);
-    if (code !== 'Cancelled')
-      notify('alert', errorMessageId(code, details));
+    if (code !== 'Cancelled') notify('alert', errorMessageId(code, details));
     return undefined;
   }
 }

@@ -22,7 +22,9 @@ export function ExhibitSheet({ document }: { document: ExhibitDocument }) {
             <tr key={at}>
               {row.map(({ blocks, span }, index) =>
                 blocks.length === 0 ? (
-                  <td key={index} colSpan={span} />
+                  <td key={index} colSpan={span}>
+                    {'\u00a0'}
+                  </td>
                 ) : (
                   <th key={index} colSpan={span} scope={at < head.length - 1 ? 'colgroup' : 'col'}>
                     <Blocks blocks={blocks} />

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Exhibit, ExhibitFormat } from '../../shared/contract/exhibits.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { client, host, notify, run } from '../data/index.ts';
@@ -43,10 +43,13 @@ export function ExportPart({ exhibit }: { exhibit: Exhibit }) {
   };
   const ask = () => (exhibit.remarks.length > 0 ? setAsking(true) : void write());
   const latest = useRef(ask);
-  latest.current = ask;
+  useEffect(() => {
+    latest.current = ask;
+  });
   useCommands(
     useMemo(
       () => [
+        // oxlint-disable-next-line react/refs -- read when the command runs, not while drawing
         defineCommand({
           id: 'exhibits.export',
           title: 'exhibits.export',

@@ -6,6 +6,7 @@ import { api } from '../data/index.ts';
 import { CodeName, toHue } from '../ui/code.tsx';
 import { Bar, Screen } from '../ui/layout.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
+import { Part } from './Part.tsx';
 import { Questions } from './Questions.tsx';
 import { Saturation } from './Saturation.tsx';
 import { useStudy } from './use-study.ts';
@@ -43,16 +44,6 @@ export function OverviewScreen() {
         </div>
       )}
     </Screen>
-  );
-}
-
-/** A titled part of the page. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="part">
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 

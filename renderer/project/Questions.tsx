@@ -5,7 +5,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { Menu, MenuItem, MenuTrigger } from '../ui/menu.tsx';
 import { useT } from '../ui/t.tsx';
-import { Part } from './OverviewScreen.tsx';
+import { Part } from './Part.tsx';
 import { useStudy } from './use-study.ts';
 
 type Question = Overview['questions'][number];

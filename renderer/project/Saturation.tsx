@@ -1,7 +1,7 @@
 import type { Overview } from '../../shared/contract/project.ts';
 import { goTo } from '../app/location.ts';
 import { useT } from '../ui/t.tsx';
-import { Part } from './OverviewScreen.tsx';
+import { Part } from './Part.tsx';
 
 /**
  * The saturation curve: for each interview in order of date, how many codes have been used up to it, and how many of

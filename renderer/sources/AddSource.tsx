@@ -132,9 +132,11 @@ function ReadSources({ places, onClose }: { places: readonly GrantedPlace[]; onC
       }
       return true;
     };
-    void run(read()).then((finished) => {
+    const start = async () => {
+      const finished = await run(read());
       if (!finished && !controller.signal.aborted) onClose();
-    });
+    };
+    void start();
     return () => controller.abort();
     // oxlint-disable-next-line react/exhaustive-deps -- read once for the files given
   }, [places]);

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import {
-  DialogTrigger,
   Header,
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   MenuSection as AriaMenuSection,
   MenuTrigger,
-  Dialog as AriaDialog,
   Popover as AriaPopover,
   Separator,
   type MenuItemProps as AriaMenuItemProps,
@@ -14,9 +12,7 @@ import {
   type PopoverProps as AriaPopoverProps,
 } from 'react-aria-components';
 import { Kbd } from './button.tsx';
-import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { look } from './look.ts';
 import './menu.css';
 
 /**
@@ -83,23 +79,4 @@ export function MenuRule() {
   return <Separator className="menu-rule" />;
 }
 
-export interface PopoverProps extends Omit<AriaPopoverProps, 'className' | 'children' | 'style'> {
-  /** The name of what floats, for screen readers. */
-  label: string;
-  padded?: boolean;
-  className?: string;
-  children: ReactNode;
-}
-
-/** A small panel that floats beside its control: `<DialogTrigger><Button/><Popover label="…">…</Popover></DialogTrigger>`. */
-export function Popover({ label, padded = true, className, children, ...rest }: PopoverProps) {
-  return (
-    <AriaPopover offset={4} {...rest} className={classNames('float fade-in', padded && 'padded', className)}>
-      <AriaDialog aria-label={label} {...look({ className: 'float-in' })}>
-        {children}
-      </AriaDialog>
-    </AriaPopover>
-  );
-}
-
-export { DialogTrigger, MenuTrigger };
+export { MenuTrigger };

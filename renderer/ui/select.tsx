@@ -1,10 +1,6 @@
-import { useContext, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import {
   Button as AriaButton,
-  ComboBox as AriaComboBox,
-  ComboBoxStateContext,
-  Group,
-  Input,
   Label,
   ListBox,
   ListBoxItem,
@@ -108,55 +104,6 @@ export function Select(props: SelectProps) {
       </AriaPopover>
     </AriaSelect>
   );
-}
-
-export interface ComboBoxProps extends PickProps {
-  /** Null when the words in the field no longer name an option. */
-  onChange: (id: string | null) => void;
-  placeholder?: string;
-  /** What is typed may also be kept as it is, without being an option. */
-  allowsCustomValue?: boolean;
-  inputValue?: string;
-  onInputChange?: (text: string) => void;
-}
-
-/** One of a list that narrows as one types. */
-export function ComboBox(props: ComboBoxProps) {
-  const { options, value, onChange, placeholder, label, note, error, beside, optional, className, ...rest } =
-    props;
-  const t = useT();
-  return (
-    <AriaComboBox
-      {...rest}
-      defaultItems={options}
-      value={value}
-      onChange={(key) => onChange(key === null ? null : String(key))}
-      isInvalid={error !== undefined}
-      allowsEmptyCollection
-      menuTrigger="focus"
-      className={fieldClass(look({ beside, className }))}
-    >
-      <FieldLabel {...look({ label, optional })} />
-      <Group className="inp-group">
-        <Input {...look({ placeholder })} />
-        <AriaButton aria-label={t('app.open.list')}>
-          <Icon name="down" small />
-        </AriaButton>
-      </Group>
-      <FieldNotes {...look({ note, error })} />
-      <AriaPopover className="float fade-in" offset={4}>
-        <ListBox<Option> className="list" renderEmptyState={() => <NothingMatches />}>
-          {(option) => <OptionItem option={option} />}
-        </ListBox>
-      </AriaPopover>
-    </AriaComboBox>
-  );
-}
-
-function NothingMatches() {
-  const t = useT();
-  const state = useContext(ComboBoxStateContext);
-  return <div className="list-none">{state?.inputValue ? t('app.noMatch') : t('app.choose')}</div>;
 }
 
 function OptionItem({ option }: { option: Option }): ReactNode {

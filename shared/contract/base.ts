@@ -31,7 +31,8 @@ const procedure = oc.$meta<ContractMeta>({}).errors({
 export const query = (...entities: readonly Entity[]) => procedure.meta({ reads: entities });
 
 /** A query about the one source named in its input: stale only when that source, or another entity, changes. */
-export const sourceQuery = (...entities: readonly Entity[]) => procedure.meta({ reads: entities, ofSource: true });
+export const sourceQuery = (...entities: readonly Entity[]) =>
+  procedure.meta({ reads: entities, ofSource: true });
 
 /** A command: writes through `transact`. */
 export const command = procedure;
@@ -61,6 +62,11 @@ export type Rating = z.infer<typeof Rating>;
 /** Progress of long work. The last event is `done` and carries the result. */
 export const progressOf = <Result extends z.ZodType>(result: Result) =>
   z.discriminatedUnion('type', [
-    z.object({ type: z.literal('progress'), done: z.number().int(), total: z.number().int(), name: z.string() }),
+    z.object({
+      type: z.literal('progress'),
+      done: z.number().int(),
+      total: z.number().int(),
+      name: z.string(),
+    }),
     z.object({ type: z.literal('done'), result }),
   ]);

@@ -26,7 +26,12 @@ export const Case = z.object({
 });
 export type Case = z.infer<typeof Case>;
 
-export const Group = z.object({ id: Id, name: z.string(), publicLabel: z.string(), participants: z.number().int() });
+export const Group = z.object({
+  id: Id,
+  name: z.string(),
+  publicLabel: z.string(),
+  participants: z.number().int(),
+});
 export type Group = z.infer<typeof Group>;
 
 export const Participant = z.object({

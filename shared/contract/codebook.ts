@@ -44,7 +44,12 @@ export const codebookContract = {
   list: query('code', 'coding', 'source', 'participant', 'case').output(z.array(Code)),
   /** A code of the same name under the same parent is a `Conflict`. Hue and question default to the parent's. */
   add: command
-    .input(z.object({ ...fields, parentId: Id.nullable() }).partial().extend({ name: Name }))
+    .input(
+      z
+        .object({ ...fields, parentId: Id.nullable() })
+        .partial()
+        .extend({ name: Name }),
+    )
     .output(Id),
   edit: command.input(z.object(fields).partial().extend({ id: Id })).output(z.void()),
   /** Puts a code under `parentId`, just before `before`, or last. Under itself or its own sub-codes is `Invalid`. */

@@ -61,10 +61,16 @@ export type CodingDetail = z.infer<typeof CodingDetail>;
 
 export const codingContract = {
   /** All attached codings of a source, in order of place. */
-  ofSource: sourceQuery('coding', 'code').input(z.object({ sourceId: Id })).output(z.array(Coding)),
+  ofSource: sourceQuery('coding', 'code')
+    .input(z.object({ sourceId: Id }))
+    .output(z.array(Coding)),
   /** All verbatims of a code, by case, source and place. */
-  ofCode: query('coding', 'source', 'participant', 'case').input(z.object({ codeId: Id })).output(z.array(Verbatim)),
-  detail: query('coding', 'code', 'source', 'participant', 'case', 'finding', 'exhibit').input(z.object({ id: Id })).output(CodingDetail),
+  ofCode: query('coding', 'source', 'participant', 'case')
+    .input(z.object({ codeId: Id }))
+    .output(z.array(Verbatim)),
+  detail: query('coding', 'code', 'source', 'participant', 'case', 'finding', 'exhibit')
+    .input(z.object({ id: Id }))
+    .output(CodingDetail),
   /** Codes that the present coder used last, most recent first. */
   recentCodes: query('coding', 'code', 'coder').output(z.array(Id)),
   /**

@@ -81,14 +81,27 @@ export type Exhibit = z.infer<typeof Exhibit>;
 export const exhibitsContract = {
   list: query('exhibit').output(z.array(ExhibitSummary)),
   /** The exhibit and how it will print now. */
-  get: query('exhibit', 'code', 'case', 'participant', 'source', 'coding', 'finding', 'conclusion', 'attribute', 'question')
+  get: query(
+    'exhibit',
+    'code',
+    'case',
+    'participant',
+    'source',
+    'coding',
+    'finding',
+    'conclusion',
+    'attribute',
+    'question',
+  )
     .input(z.object({ id: Id }))
     .output(Exhibit),
   /** A new exhibit of a kind, filled from the study: all codes with findings, or a question's exemplary verbatims. */
   add: command
     .input(z.object({ kind: ExhibitKind, title: Name, matrixId: Id.nullable(), questionId: Id.nullable() }))
     .output(Id),
-  edit: command.input(z.object({ id: Id, title: Name.optional(), definition: ExhibitDefinition.optional() })).output(z.void()),
+  edit: command
+    .input(z.object({ id: Id, title: Name.optional(), definition: ExhibitDefinition.optional() }))
+    .output(z.void()),
   remove: command.input(z.object({ id: Id })).output(z.void()),
   move: command.input(Move).output(z.void()),
   /** Prints the exhibit to a granted place. */

@@ -55,7 +55,15 @@ export const CrossCaseMatrix = z.object({
   title: z.string(),
   definition: MatrixDefinition,
   /** In the order of the columns; neighbours of one group stand together. */
-  columns: z.array(z.object({ caseId: Id, name: z.string(), publicLabel: z.string(), group: z.string().nullable(), subtitle: z.string() })),
+  columns: z.array(
+    z.object({
+      caseId: Id,
+      name: z.string(),
+      publicLabel: z.string(),
+      group: z.string().nullable(),
+      subtitle: z.string(),
+    }),
+  ),
   /** Grouped by research question, in the order of the codebook. */
   rows: z.array(MatrixRow),
   questions: z.array(z.object({ id: Id, number: z.number().int(), text: z.string() })),
@@ -87,13 +95,28 @@ const Cell = z.object({ codeId: Id, caseId: Id });
 export const matricesContract = {
   list: query('matrix', 'code', 'case').output(z.array(MatrixSummary)),
   add: command.input(z.object({ title: Name, definition: MatrixDefinition })).output(Id),
-  edit: command.input(z.object({ id: Id, title: Name.optional(), definition: MatrixDefinition.optional() })).output(z.void()),
+  edit: command
+    .input(z.object({ id: Id, title: Name.optional(), definition: MatrixDefinition.optional() }))
+    .output(z.void()),
   remove: command.input(z.object({ id: Id })).output(z.void()),
-  crossCase: query('matrix', 'code', 'case', 'coding', 'finding', 'conclusion', 'source', 'participant', 'attribute', 'question')
+  crossCase: query(
+    'matrix',
+    'code',
+    'case',
+    'coding',
+    'finding',
+    'conclusion',
+    'source',
+    'participant',
+    'attribute',
+    'question',
+  )
     .input(z.object({ id: Id }))
     .output(CrossCaseMatrix),
   /** What stands in a cell: its verbatims, by participant and place, and its finding. */
-  cell: query('coding', 'finding', 'source', 'participant', 'case', 'code').input(Cell).output(z.object({ verbatims: z.array(Verbatim), finding: Finding })),
+  cell: query('coding', 'finding', 'source', 'participant', 'case', 'code')
+    .input(Cell)
+    .output(z.object({ verbatims: z.array(Verbatim), finding: Finding })),
   /** Writes the finding's words; the cell's present verbatims become what it was written on. */
   writeFinding: command.input(Cell.extend({ text: Prose })).output(z.void()),
   rate: command.input(Cell.extend({ rating: Rating.nullable() })).output(z.void()),

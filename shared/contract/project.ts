@@ -66,23 +66,43 @@ export const Overview = z.object({
     from: z.string().nullable(),
     to: z.string().nullable(),
     /** Minutes, over the interviews that have a duration. */
-    durations: z.object({ known: Count, shortest: z.number(), longest: z.number(), mean: z.number() }).nullable(),
+    durations: z
+      .object({ known: Count, shortest: z.number(), longest: z.number(), mean: z.number() })
+      .nullable(),
     /** Interviews by case (rows) and group of their participants (columns). */
     byCaseAndGroup: z.array(
-      z.object({ caseId: Id, caseName: z.string(), groups: z.array(z.object({ name: z.string(), interviews: Count })), interviews: Count }),
+      z.object({
+        caseId: Id,
+        caseName: z.string(),
+        groups: z.array(z.object({ name: z.string(), interviews: Count })),
+        interviews: Count,
+      }),
     ),
   }),
   progress: z.array(
-    z.object({ caseId: Id, caseName: z.string(), sources: Count, started: Count, done: Count, verbatims: Count }),
+    z.object({
+      caseId: Id,
+      caseName: z.string(),
+      sources: Count,
+      started: Count,
+      done: Count,
+      verbatims: Count,
+    }),
   ),
   /** Most used first. */
-  codesByUse: z.array(z.object({ codeId: Id, name: z.string(), hue: z.number().int(), verbatims: Count, sources: Count })),
+  codesByUse: z.array(
+    z.object({ codeId: Id, name: z.string(), hue: z.number().int(), verbatims: Count, sources: Count }),
+  ),
   /** Interviews in order of date; `newCodes` are those used there for the first time, `codes` used up to there. */
-  saturation: z.array(z.object({ sourceId: Id, title: z.string(), date: z.string().nullable(), newCodes: Count, codes: Count })),
+  saturation: z.array(
+    z.object({ sourceId: Id, title: z.string(), date: z.string().nullable(), newCodes: Count, codes: Count }),
+  ),
   toDo: z.object({
     uncodedSources: z.array(z.object({ id: Id, title: z.string() })),
     findingsNotWritten: Count,
-    findingsOutOfDate: z.array(z.object({ codeId: Id, code: z.string(), caseId: Id, caseName: z.string(), matrixId: Id.nullable() })),
+    findingsOutOfDate: z.array(
+      z.object({ codeId: Id, code: z.string(), caseId: Id, caseName: z.string(), matrixId: Id.nullable() }),
+    ),
     findingsWithoutEvidence: Count,
     detachedCodings: Count,
   }),
@@ -91,11 +111,15 @@ export type Overview = z.infer<typeof Overview>;
 
 export const projectContract = {
   /** The open study, or null. */
-  state: query('project', 'coder', 'source', 'code', 'case', 'matrix', 'exhibit').output(ProjectState.nullable()),
+  state: query('project', 'coder', 'source', 'code', 'case', 'matrix', 'exhibit').output(
+    ProjectState.nullable(),
+  ),
   recent: query().output(z.array(RecentProject)),
   forgetRecent: command.input(z.object({ place: PlaceToken })).output(z.void()),
   /** Makes a study file at a granted place and opens it; the one open before is closed. */
-  create: command.input(z.object({ place: PlaceToken, title: Name, language: Language, coder: Name.optional() })).output(ProjectState),
+  create: command
+    .input(z.object({ place: PlaceToken, title: Name, language: Language, coder: Name.optional() }))
+    .output(ProjectState),
   /** Makes a file with the example study and opens it. */
   createExample: command.input(z.object({ place: PlaceToken })).output(ProjectState),
   open: command.input(z.object({ place: PlaceToken, readOnly: z.boolean().optional() })).output(ProjectState),
@@ -113,7 +137,17 @@ export const projectContract = {
   editQuestion: command.input(z.object({ id: Id, text: Name })).output(z.void()),
   removeQuestion: command.input(z.object({ id: Id })).output(z.void()),
   moveQuestion: command.input(Move).output(z.void()),
-  overview: query('project', 'question', 'case', 'participant', 'source', 'code', 'coding', 'finding', 'matrix').output(Overview),
+  overview: query(
+    'project',
+    'question',
+    'case',
+    'participant',
+    'source',
+    'code',
+    'coding',
+    'finding',
+    'matrix',
+  ).output(Overview),
   check: query().output(CheckReport),
   /** Writes a checked copy of the study to a granted place. */
   saveCopy: command.input(z.object({ place: PlaceToken })).output(z.void()),

@@ -98,7 +98,13 @@ export type NewSource = z.infer<typeof NewSource>;
 
 /** A file read for import: a draft to look at, or why it could not be read. */
 export const ReadFile = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), name: z.string(), title: z.string(), draft: Draft, words: z.number().int() }),
+  z.object({
+    ok: z.literal(true),
+    name: z.string(),
+    title: z.string(),
+    draft: Draft,
+    words: z.number().int(),
+  }),
   z.object({ ok: z.literal(false), name: z.string(), reason: UnreadableReason }),
 ]);
 export type ReadFile = z.infer<typeof ReadFile>;
@@ -111,13 +117,17 @@ export type ImportReport = z.infer<typeof ImportReport>;
 
 export const sourcesContract = {
   list: query('source', 'case', 'coding', 'participant', 'attribute').output(z.array(SourceSummary)),
-  text: sourceQuery('source').input(z.object({ sourceId: Id })).output(SourceText),
+  text: sourceQuery('source')
+    .input(z.object({ sourceId: Id }))
+    .output(SourceText),
   /** Recognises the turns of pasted paragraphs; stores nothing. `Unreadable` (empty, too-large). */
   recognise: command
     .input(z.object({ paragraphs: z.array(RawParagraph), heading: TurnHeading.nullable() }))
     .output(Draft),
   /** Reads granted files in a disposable worker and recognises their turns; stores nothing. */
-  read: command.input(z.object({ places: z.array(PlaceToken).min(1) })).output(eventIterator(progressOf(z.array(ReadFile)))),
+  read: command
+    .input(z.object({ places: z.array(PlaceToken).min(1) }))
+    .output(eventIterator(progressOf(z.array(ReadFile)))),
   add: command.input(NewSource).output(Id),
   /** Reads granted files and stores each as a source in one operation, as recognised. A backup is made first. */
   import: command
@@ -138,7 +148,14 @@ export const sourcesContract = {
     )
     .output(z.void()),
   editSpeaker: command
-    .input(z.object({ id: Id, name: Name.optional(), role: SpeakerRole.optional(), participantId: Id.nullable().optional() }))
+    .input(
+      z.object({
+        id: Id,
+        name: Name.optional(),
+        role: SpeakerRole.optional(),
+        participantId: Id.nullable().optional(),
+      }),
+    )
     .output(z.void()),
   remove: command.input(z.object({ id: Id })).output(z.void()),
 };

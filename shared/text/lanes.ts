@@ -14,7 +14,7 @@ export function lanesOf(intervals: readonly Interval[]): number[] {
     .map((interval, index) => ({ interval, index }))
     .sort((a, b) => a.interval.top - b.interval.top || b.interval.bottom - a.interval.bottom);
   const free: number[] = [];
-  const lanes = new Array<number>(intervals.length).fill(0);
+  const lanes = intervals.map(() => 0);
   for (const { interval, index } of order) {
     const found = free.findIndex((bottom) => bottom <= interval.top);
     const lane = found < 0 ? free.length : found;

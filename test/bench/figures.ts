@@ -9,7 +9,7 @@ export interface Figure {
 
 /** What was aimed at, in milliseconds, and what others need for it. */
 export interface Goal {
-  readonly below: number | null;
+  readonly below: number;
   readonly qualCoder: string;
   readonly taguette: string;
 }
@@ -50,8 +50,8 @@ export function tableOf(report: Report): string {
     String(figure.runs),
     shown(figure.median),
     shown(figure.p95),
-    goal?.below == null ? '' : `< ${shown(goal.below)}`,
-    goal?.below == null ? '' : figure.median < goal.below ? 'met' : 'missed',
+    goal ? `< ${shown(goal.below)}` : '',
+    goal ? (figure.median < goal.below ? 'met' : 'missed') : '',
     goal?.qualCoder ?? '',
     goal?.taguette ?? '',
   ]);

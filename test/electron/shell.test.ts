@@ -46,10 +46,14 @@ describeDesktop(() => {
         webviewTag: false,
         webSecurity: true,
       });
-      const spelling = await desktop.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled());
+      const spelling = await desktop.app.evaluate(({ session }) =>
+        session.defaultSession.isSpellCheckerEnabled(),
+      );
       expect(spelling).toBe(false);
       const leaked = await desktop.page.evaluate(() =>
-        ['require', 'module', 'process', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter((name) => name in window),
+        ['require', 'module', 'process', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
+          (name) => name in window,
+        ),
       );
       expect(leaked).toEqual([]);
     });
@@ -182,7 +186,8 @@ describeDesktop(() => {
   describe('the page names files by tokens', () => {
     test('a dialog’s choice comes back without its path', async () => {
       await desktop.app.evaluate(({ dialog }) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: ['/studies/Clusters.annexe'] });
+        dialog.showOpenDialog = () =>
+          Promise.resolve({ canceled: false, filePaths: ['/studies/Clusters.annexe'] });
       });
       const place = await desktop.page.evaluate(() => window.desktop.openStudy());
       expect(Object.keys(place ?? {}).sort()).toEqual(['name', 'token']);
@@ -197,7 +202,9 @@ describeDesktop(() => {
       });
       expect(await desktop.page.evaluate(() => window.desktop.openStudy())).toBeNull();
       expect(await desktop.page.evaluate(() => window.desktop.chooseFiles())).toEqual([]);
-      expect(await desktop.page.evaluate(() => window.desktop.saveAs({ name: 'Annex 1', extension: 'docx' }))).toBeNull();
+      expect(
+        await desktop.page.evaluate(() => window.desktop.saveAs({ name: 'Annex 1', extension: 'docx' })),
+      ).toBeNull();
     });
 
     test('a file to write has the ending asked for, and is never put in another folder by its name', async () => {
@@ -211,14 +218,18 @@ describeDesktop(() => {
         return asked;
       });
       expect(proposed).toEqual([]);
-      const place = await desktop.page.evaluate(() => window.desktop.saveAs({ name: '../../Annex 1', extension: 'docx' }));
+      const place = await desktop.page.evaluate(() =>
+        window.desktop.saveAs({ name: '../../Annex 1', extension: 'docx' }),
+      );
       expect(place?.name).toBe('Annex 1.docx');
       const asked = await desktop.app.evaluate(() => Reflect.get(globalThis, 'asked'));
       expect(asked).toEqual(['.. .. Annex 1.docx']);
     });
 
     test('what is not a file on disk is not granted', async () => {
-      const places = await desktop.page.evaluate(() => window.desktop.grantFiles([new File(['text'], '/etc/passwd')]));
+      const places = await desktop.page.evaluate(() =>
+        window.desktop.grantFiles([new File(['text'], '/etc/passwd')]),
+      );
       expect(places).toEqual([]);
     });
 
@@ -270,7 +281,9 @@ describeDesktop(() => {
       });
       expect(labels[0]).toEqual(['Appliquer un code', 'CommandOrControl+Shift+K']);
       expect(labels.map(([label]) => label)).toEqual(['Appliquer un code', '', 'Copier']);
-      await expect.poll(() => desktop.page.evaluate(() => document.documentElement.dataset['chosen'])).toBe('code.apply');
+      await expect
+        .poll(() => desktop.page.evaluate(() => document.documentElement.dataset['chosen']))
+        .toBe('code.apply');
     });
   });
 
@@ -278,18 +291,25 @@ describeDesktop(() => {
     test('has a process of its own; when it ends, another takes its place and the page gets a new port', async () => {
       const engines = () =>
         desktop.app.evaluate(({ app }) =>
-          app.getAppMetrics().flatMap(({ pid, serviceName, name }) => ([serviceName, name].includes('Annexe engine') ? [pid] : [])),
+          app
+            .getAppMetrics()
+            .flatMap(({ pid, serviceName, name }) =>
+              [serviceName, name].includes('Annexe engine') ? [pid] : [],
+            ),
         );
       await expect.poll(async () => (await engines()).length).toBe(1);
       const [before] = await engines();
       await desktop.page.evaluate(() => {
         window.addEventListener('message', ({ data, ports, origin }) => {
-          if (data?.type === 'engine-port') document.documentElement.dataset['port'] = `${origin} ${ports.length}`;
+          if (data?.type === 'engine-port')
+            document.documentElement.dataset['port'] = `${origin} ${ports.length}`;
         });
       });
       if (before === undefined) throw new Error('no engine');
       process.kill(before, 'SIGKILL');
-      await expect.poll(() => desktop.page.evaluate(() => document.documentElement.dataset['port'])).toBe('app://annexe 1');
+      await expect
+        .poll(() => desktop.page.evaluate(() => document.documentElement.dataset['port']))
+        .toBe('app://annexe 1');
       await expect.poll(engines).not.toContain(before);
       expect(await engines()).toHaveLength(1);
     });

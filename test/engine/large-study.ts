@@ -33,7 +33,7 @@ export function plantLarge(writer: Writer, size: LargeSize, seed = 1): void {
     return id;
   });
   const codeIds = Array.from({ length: size.codes }, (_, i) => addCode(writer, `Code ${i}`));
-  const sources = Array.from({ length: size.sources }, (_, i) => {
+  const sources = Array.from({ length: size.sources }, (_source, i) => {
     const participantId = newId();
     writer.run(
       'INSERT INTO participants VALUES (?, ?, ?, NULL, ?)',

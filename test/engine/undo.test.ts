@@ -146,14 +146,14 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 /** What a command may answer to a step that cannot be done. */
-const refusals = ['NotFound', 'Invalid', 'Conflict', 'Unreadable'];
+const refusals = new Set(['NotFound', 'Invalid', 'Conflict', 'Unreadable']);
 
 async function work(at: StudyAtHand, steps: readonly Step[]): Promise<void> {
   for (const each of steps)
     try {
       await acts[each.act](at, each);
     } catch (error) {
-      if (!(error instanceof ORPCError) || !refusals.includes(error.code)) throw error;
+      if (!(error instanceof ORPCError) || !refusals.has(error.code)) throw error;
     }
 }
 

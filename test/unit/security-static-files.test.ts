@@ -69,12 +69,16 @@ describe('the renderer’s files', () => {
     expect(body).toHaveLength(0);
   });
 
-  test.each(['/%252e%252e/secret.html', '/missing.html', '/assets', '/assets/', '/assets/main.js.map', '/C:/secret.html'])(
-    '%s is not there',
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  test.each([
+    '/%252e%252e/secret.html',
+    '/missing.html',
+    '/assets',
+    '/assets/',
+    '/assets/main.js.map',
+    '/C:/secret.html',
+  ])('%s is not there', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
 
   test('the absolute path of another file is taken inside the root', async () => {
     expect((await get(join(folder, 'secret.html'))).status).toBe(404);
@@ -88,7 +92,11 @@ describe('the renderer’s files', () => {
   });
 
   test('every answer, a refusal too, carries the content policy', async () => {
-    for (const answer of [await get('/'), await get('/missing.html'), await respondWithFile(root, 'POST', '/')]) {
+    for (const answer of [
+      await get('/'),
+      await get('/missing.html'),
+      await respondWithFile(root, 'POST', '/'),
+    ]) {
       expect(answer.headers['content-security-policy']).toBe(contentPolicy);
       expect(answer.headers['x-content-type-options']).toBe('nosniff');
       expect(answer.headers['referrer-policy']).toBe('no-referrer');

@@ -29,13 +29,20 @@ export function generateStudy(size: Size): StudyData {
     key: `case-${i}`,
     name: `${label(chance, 1)} ${i + 1}`,
     publicLabel: `cas ${i + 1}`,
-    values: { sector: label(chance, 1), status: i % 2 === 0 ? 'rang mondial' : 'émergent', members: String(chance.whole(20, 400)) },
+    values: {
+      sector: label(chance, 1),
+      status: i % 2 === 0 ? 'rang mondial' : 'émergent',
+      members: String(chance.whole(20, 400)),
+    },
   }));
   const groups = [
     { key: 'leaders', name: 'Dirigeants', publicLabel: 'dirigeant' },
     { key: 'team', name: 'Équipe', publicLabel: 'membre de l’équipe' },
   ];
-  const questions = Array.from({ length: 3 }, (_, i) => ({ key: `q-${i}`, text: `${sentence(chance, 9).slice(0, -1)} ?` }));
+  const questions = Array.from({ length: 3 }, (_, i) => ({
+    key: `q-${i}`,
+    text: `${sentence(chance, 9).slice(0, -1)} ?`,
+  }));
   const participants = Array.from({ length: size.interviews }, (_, i) => ({
     key: `participant-${i}`,
     confidentialName: `Participant ${i + 1}`,
@@ -44,7 +51,10 @@ export function generateStudy(size: Size): StudyData {
     cases: [`case-${i % size.cases}`],
   }));
   const codes = makeCodes(chance, size.codes, questions.length);
-  const coders = Array.from({ length: size.coders }, (_, i) => ({ key: `coder-${i}`, name: `Coder ${i + 1}` }));
+  const coders = Array.from({ length: size.coders }, (_, i) => ({
+    key: `coder-${i}`,
+    name: `Coder ${i + 1}`,
+  }));
   const sources = makeSources(chance, size, codes.length);
   return {
     title: `Generated study (seed ${size.seed})`,
@@ -70,7 +80,12 @@ function makeCodes(chance: Chance, count: number, questions: number): StudyData[
   const tops = Math.max(1, Math.round(count / 15));
   return Array.from({ length: count }, (_, i) => {
     // The first are tops; then each goes under a top, or, one in three, under a code already below a top.
-    const parent = i < tops ? null : i < tops * 4 || chance.next() < 0.67 ? chance.whole(0, tops - 1) : chance.whole(tops, Math.min(i - 1, tops * 4));
+    const parent =
+      i < tops
+        ? null
+        : i < tops * 4 || chance.next() < 0.67
+          ? chance.whole(0, tops - 1)
+          : chance.whole(tops, Math.min(i - 1, tops * 4));
     return {
       key: `code-${i}`,
       parent: parent === null ? null : `code-${parent}`,
@@ -89,7 +104,9 @@ function makeCodes(chance: Chance, count: number, questions: number): StudyData[
 
 /** How many of `total` each of `count` receives: uneven, and never less than `least`. */
 function shares(chance: Chance, total: number, count: number, least: number): number[] {
-  const weights = Array.from({ length: count }, (_, i) => (i === 0 ? 3 : i % 9 === 8 ? 0.15 : 0.6 + chance.next() * 0.8));
+  const weights = Array.from({ length: count }, (_, i) =>
+    i === 0 ? 3 : i % 9 === 8 ? 0.15 : 0.6 + chance.next() * 0.8,
+  );
   const sum = weights.reduce((a, b) => a + b, 0);
   const parts = weights.map((weight) => Math.max(least, Math.floor((total * weight) / sum)));
   parts[0] = Math.max(least, (parts[0] ?? 0) + total - parts.reduce((a, b) => a + b, 0));
@@ -124,7 +141,7 @@ function makeSources(chance: Chance, size: Size, codes: number): Source[] {
 function makeTurns(chance: Chance, words: number): Source['paragraphs'] {
   const turns: Source['paragraphs'][number][] = [];
   let time = 0;
-  for (let left = words; left > 0; ) {
+  for (let left = words; left > 0;) {
     const asks = turns.length % 2 === 0;
     const length = Math.min(left, asks ? chance.whole(3, 30) : chance.whole(8, 220));
     const spoken = length * 0.42;
@@ -142,14 +159,26 @@ function makeTurns(chance: Chance, words: number): Source['paragraphs'] {
   return turns;
 }
 
-function makeCodings(chance: Chance, text: string, count: number, codes: number, coders: number): Source['codings'] {
-  const words = [...text.matchAll(/[^\s]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+function makeCodings(
+  chance: Chance,
+  text: string,
+  count: number,
+  codes: number,
+  coders: number,
+): Source['codings'] {
+  const words = [...text.matchAll(/[^\s]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const seen = new Set<string>();
   const codings: Source['codings'][number][] = [];
   for (let attempt = 0; codings.length < count && attempt < count * 20; attempt++) {
     // One in three begins near the one before, so that passages overlap.
     const before = codings.at(-1);
-    const near = before && chance.next() < 0.34 ? words.findIndex((word) => word.start >= before.start) + chance.whole(0, 12) : -1;
+    const near =
+      before && chance.next() < 0.34
+        ? words.findIndex((word) => word.start >= before.start) + chance.whole(0, 12)
+        : -1;
     const first = near >= 0 ? Math.min(near, words.length - 1) : chance.whole(0, words.length - 1);
     const last = Math.min(words.length - 1, first + chance.whole(3, chance.next() < 0.1 ? 160 : 45));
     const start = words[first]?.start ?? 0;
@@ -205,10 +234,29 @@ function makeAnalysis(
   const columns = cases.map(({ key }) => key);
   return {
     findings,
-    conclusions: codes.filter((_, i) => i % 3 === 0).map(({ key }) => ({ code: key, text: paragraph(chance, 25), at: at(660) })),
-    matrices: [{ key: 'all', title: 'Tous les codes', codes: codes.map(({ key }) => key), cases: columns, groupBy: 'status' }],
+    conclusions: codes
+      .filter((_, i) => i % 3 === 0)
+      .map(({ key }) => ({ code: key, text: paragraph(chance, 25), at: at(660) })),
+    matrices: [
+      {
+        key: 'all',
+        title: 'Tous les codes',
+        codes: codes.map(({ key }) => key),
+        cases: columns,
+        groupBy: 'status',
+      },
+    ],
     exhibits: [
-      { title: 'Matrice inter-cas', kind: 'cross-case', codes: used, cases: columns, groupBy: 'status', question: null, note: '', quotes: [] },
+      {
+        title: 'Matrice inter-cas',
+        kind: 'cross-case',
+        codes: used,
+        cases: columns,
+        groupBy: 'status',
+        question: null,
+        note: '',
+        quotes: [],
+      },
       {
         title: 'Verbatims exemplaires',
         kind: 'verbatims',
@@ -220,7 +268,10 @@ function makeAnalysis(
         quotes: sources.flatMap((source) =>
           source.codings.flatMap((coding, index) => {
             if (!coding.exemplary || !used.includes(coding.code)) return [];
-            const text = source.paragraphs.map((p) => p.text).join('\n').slice(coding.start, coding.end);
+            const text = source.paragraphs
+              .map((p) => p.text)
+              .join('\n')
+              .slice(coding.start, coding.end);
             return [{ code: coding.code, source: source.key, coding: index, shown: text }];
           }),
         ),

@@ -22,7 +22,7 @@ export function sentence(chance: Chance, words: number): string {
 /** A paragraph of just `words` words. */
 export function paragraph(chance: Chance, words: number): string {
   const sentences: string[] = [];
-  for (let left = words; left > 0; ) {
+  for (let left = words; left > 0;) {
     const length = Math.min(left, chance.whole(5, 22));
     sentences.push(sentence(chance, length));
     left -= length;
@@ -32,7 +32,9 @@ export function paragraph(chance: Chance, words: number): string {
 
 /** A name for a code, a case or a theme: two or three words. */
 export function label(chance: Chance, words: number): string {
-  const parts = Array.from({ length: words }, (_, i) => (i % 2 === 0 ? chance.pick(nouns) : chance.pick(['de', 'et', 'sans', 'du'])));
+  const parts = Array.from({ length: words }, (_, i) =>
+    i % 2 === 0 ? chance.pick(nouns) : chance.pick(['de', 'et', 'sans', 'du']),
+  );
   const text = parts.join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -27,7 +27,11 @@ export interface NewProject {
 export function createStudy(path: string, project: NewProject): Study {
   return new Study(
     planted(path, (db) =>
-      plantProject(db, { ...project, coder: project.coder ?? defaultCoder[project.language], fictional: false }),
+      plantProject(db, {
+        ...project,
+        coder: project.coder ?? defaultCoder[project.language],
+        fictional: false,
+      }),
     ),
     path,
   );
@@ -40,7 +44,9 @@ export function createStudyFrom(path: string, data: StudyData): Study {
   );
   try {
     const study = new Study(db, path);
-    study.transact({ name: 'createProject', details: { name: data.title } }, (writer) => plantStudy(writer, data));
+    study.transact({ name: 'createProject', details: { name: data.title } }, (writer) =>
+      plantStudy(writer, data),
+    );
     study.close();
   } catch (error) {
     db.close();
@@ -87,7 +93,10 @@ export function openStudy(engine: Engine, path: string, readOnly = false): Study
       if (id) backUpFile(engine, id, path);
     },
   });
-  if (db.prepare('SELECT 1 FROM project').get() === undefined || db.prepare('SELECT 1 FROM coders').get() === undefined) {
+  if (
+    db.prepare('SELECT 1 FROM project').get() === undefined ||
+    db.prepare('SELECT 1 FROM coders').get() === undefined
+  ) {
     db.close();
     throw new StudyError('Corrupt', { reason: 'schema' });
   }
@@ -95,13 +104,17 @@ export function openStudy(engine: Engine, path: string, readOnly = false): Study
 }
 
 function statIsFile(path: string): void {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new StudyError('Unreadable', { reason: 'missing' });
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new StudyError('Unreadable', { reason: 'missing' });
 }
 
 /** Shows `study` in the engine's window: it becomes the open one, is remembered, and is backed up from time to time. */
 export function present(engine: Engine, study: Study): void {
   engine.hold(study);
-  const { id, title } = study.get<{ id: string; title: string }>('SELECT id, title FROM project') ?? { id: '', title: '' };
+  const { id, title } = study.get<{ id: string; title: string }>('SELECT id, title FROM project') ?? {
+    id: '',
+    title: '',
+  };
   rememberRecent(engine, study.path, title);
   if (study.readOnly) return;
   const backUpWhenChanged = (reason: 'open' | 'interval'): void => {

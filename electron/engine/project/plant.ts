@@ -42,25 +42,48 @@ export function plantProject(
 export function plantStudy(writer: Writer, data: StudyData): void {
   const coders = plantCoders(writer, data);
   const questions = idsOf(data.questions);
-  data.questions.forEach((q, i) => writer.run('INSERT INTO questions VALUES (?, ?, ?)', of(questions, q.key), q.text, i));
+  data.questions.forEach((q, i) =>
+    writer.run('INSERT INTO questions VALUES (?, ?, ?)', of(questions, q.key), q.text, i),
+  );
   const groups = idsOf(data.groups);
   data.groups.forEach((g, i) =>
     writer.run('INSERT INTO groups VALUES (?, ?, ?, ?)', of(groups, g.key), g.name, g.publicLabel, i),
   );
   const attributes = idsOf(data.attributes);
   data.attributes.forEach((a, i) =>
-    writer.run('INSERT INTO attributes VALUES (?, ?, ?, ?, ?, ?)', of(attributes, a.key), a.owner, a.name, a.type, JSON.stringify(a.choices), i),
+    writer.run(
+      'INSERT INTO attributes VALUES (?, ?, ?, ?, ?, ?)',
+      of(attributes, a.key),
+      a.owner,
+      a.name,
+      a.type,
+      JSON.stringify(a.choices),
+      i,
+    ),
   );
   const cases = idsOf(data.cases);
   data.cases.forEach((c, i) => {
     writer.run('INSERT INTO cases VALUES (?, ?, ?, ?)', of(cases, c.key), c.name, c.publicLabel, i);
     for (const [key, value] of Object.entries(c.values))
-      writer.run('INSERT INTO attribute_values (id, attribute_id, case_id, value) VALUES (?, ?, ?, ?)', newId(), of(attributes, key), of(cases, c.key), value);
+      writer.run(
+        'INSERT INTO attribute_values (id, attribute_id, case_id, value) VALUES (?, ?, ?, ?)',
+        newId(),
+        of(attributes, key),
+        of(cases, c.key),
+        value,
+      );
   });
   const participants = idsOf(data.participants);
   data.participants.forEach((p, i) => {
     const id = of(participants, p.key);
-    writer.run('INSERT INTO participants VALUES (?, ?, ?, ?, ?)', id, p.confidentialName, p.publicLabel, of(groups, p.group), i);
+    writer.run(
+      'INSERT INTO participants VALUES (?, ?, ?, ?, ?)',
+      id,
+      p.confidentialName,
+      p.publicLabel,
+      of(groups, p.group),
+      i,
+    );
     for (const key of p.cases) writer.run('INSERT INTO participant_cases VALUES (?, ?)', id, of(cases, key));
   });
   const codes = plantCodes(writer, data, questions);
@@ -179,12 +202,23 @@ function plantFindings(
     // A case's finding was written on all that stood in its cell; a participant's, on its evidence.
     const basis =
       caseId === null
-        ? evidence.map((codingId) => ({ id: codingId, verbatim: writer.value<string>('SELECT verbatim FROM codings WHERE id = ?', codingId) ?? '' }))
+        ? evidence.map((codingId) => ({
+            id: codingId,
+            verbatim: writer.value<string>('SELECT verbatim FROM codings WHERE id = ?', codingId) ?? '',
+          }))
         : writer.all<{ id: string; verbatim: string }>(cellOfCase, codeId, caseId);
-    for (const coding of basis) writer.run('INSERT OR IGNORE INTO finding_basis VALUES (?, ?, ?)', id, coding.id, coding.verbatim);
+    for (const coding of basis)
+      writer.run('INSERT OR IGNORE INTO finding_basis VALUES (?, ?, ?)', id, coding.id, coding.verbatim);
   }
   for (const conclusion of data.conclusions)
-    writer.run('INSERT INTO conclusions VALUES (?, ?, ?, ?, ?)', newId(), of(ids.codes, conclusion.code), conclusion.text, coderId, conclusion.at);
+    writer.run(
+      'INSERT INTO conclusions VALUES (?, ?, ?, ?, ?)',
+      newId(),
+      of(ids.codes, conclusion.code),
+      conclusion.text,
+      coderId,
+      conclusion.at,
+    );
 }
 
 function plantMatricesAndExhibits(
@@ -198,7 +232,15 @@ function plantMatricesAndExhibits(
       caseIds: matrix.cases.map((key) => of(ids.cases, key)),
       groupBy: maybe(ids.attributes, matrix.groupBy),
     } satisfies MatrixDefinition;
-    writer.run('INSERT INTO matrices VALUES (?, ?, ?, ?, ?, ?)', newId(), matrix.title, 'cross-case', JSON.stringify(definition), i, now());
+    writer.run(
+      'INSERT INTO matrices VALUES (?, ?, ?, ?, ?, ?)',
+      newId(),
+      matrix.title,
+      'cross-case',
+      JSON.stringify(definition),
+      i,
+      now(),
+    );
   });
   data.exhibits.forEach((exhibit, i) => {
     const shared = {
@@ -222,6 +264,14 @@ function plantMatricesAndExhibits(
             wordings: {},
           }
         : { kind: 'verbatims', ...shared, questionId: maybe(ids.questions, exhibit.question), quotes };
-    writer.run('INSERT INTO exhibits VALUES (?, ?, ?, ?, ?, ?)', newId(), exhibit.title, exhibit.kind, JSON.stringify(definition), i, now());
+    writer.run(
+      'INSERT INTO exhibits VALUES (?, ?, ?, ?, ?, ?)',
+      newId(),
+      exhibit.title,
+      exhibit.kind,
+      JSON.stringify(definition),
+      i,
+      now(),
+    );
   });
 }

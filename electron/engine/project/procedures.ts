@@ -56,7 +56,9 @@ function shown(engine: Engine, study: Study) {
 }
 
 export const projectProcedures = project.router({
-  state: project.state.handler(({ context: { engine } }) => (engine.openStudy ? projectState(engine.openStudy) : null)),
+  state: project.state.handler(({ context: { engine } }) =>
+    engine.openStudy ? projectState(engine.openStudy) : null,
+  ),
   recent: project.recent.handler(({ context: { engine } }) => listRecents(engine)),
   forgetRecent: project.forgetRecent.handler(({ input, context: { engine } }) =>
     forgetRecent(engine, engine.places.path(input.place, 'read')),
@@ -85,7 +87,9 @@ export const projectProcedures = project.router({
   ),
   setCoder: project.setCoder.handler(({ input, context: { engine } }) => engine.study.setCoder(input.id)),
   questions: project.questions.handler(({ context: { engine } }) => listQuestions(engine.study)),
-  addQuestion: project.addQuestion.handler(({ input, context: { engine } }) => addQuestion(engine.study, input.text)),
+  addQuestion: project.addQuestion.handler(({ input, context: { engine } }) =>
+    addQuestion(engine.study, input.text),
+  ),
   editQuestion: project.editQuestion.handler(({ input, context: { engine } }) =>
     editQuestion(engine.study, input.id, input.text),
   ),
@@ -102,7 +106,9 @@ export const projectProcedures = project.router({
     if (path === engine.study.path) throw new StudyError('FileLocked');
     writeCopy(engine.study, path);
   }),
-  backups: project.backups.handler(({ context: { engine } }) => listBackups(engine, projectState(engine.study).id)),
+  backups: project.backups.handler(({ context: { engine } }) =>
+    listBackups(engine, projectState(engine.study).id),
+  ),
   backUp: project.backUp.handler(({ context: { engine } }) => backUp(engine, engine.study, 'manual')),
   restoreBackup: project.restoreBackup.handler(({ input, context: { engine } }) => {
     const path = engine.places.path(input.place, 'write');

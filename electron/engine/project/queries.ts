@@ -4,9 +4,12 @@ import type { Study } from '../study/study.ts';
 
 /** The open study as the shell shows it. */
 export function projectState(study: Study): ProjectState {
-  const project = study.get<{ id: string; title: string; language: ProjectState['language']; fictional: number }>(
-    'SELECT id, title, language, fictional FROM project',
-  );
+  const project = study.get<{
+    id: string;
+    title: string;
+    language: ProjectState['language'];
+    fictional: number;
+  }>('SELECT id, title, language, fictional FROM project');
   const counts = study.get<ProjectState['counts']>(
     `SELECT (SELECT count(*) FROM sources) AS sources,
             (SELECT count(*) FROM codes WHERE archived_at IS NULL) AS codes,
@@ -55,8 +58,11 @@ export function checkStudy(study: Study): CheckReport {
     else paragraphs.set(sourceId, [text]);
   }
   const texts = new Map([...paragraphs].map(([sourceId, parts]) => [sourceId, parts.join('\n')]));
-  for (const source of study.all<{ id: string; title: string; length: number }>('SELECT id, title, length FROM sources')) {
-    if ((texts.get(source.id)?.length ?? 0) !== source.length) problems.push(`The length of “${source.title}” is not that of its text`);
+  for (const source of study.all<{ id: string; title: string; length: number }>(
+    'SELECT id, title, length FROM sources',
+  )) {
+    if ((texts.get(source.id)?.length ?? 0) !== source.length)
+      problems.push(`The length of “${source.title}” is not that of its text`);
   }
   const codings = study.all<CheckedCoding>(
     'SELECT id, source_id AS sourceId, start, "end", verbatim FROM codings WHERE detached = 0',

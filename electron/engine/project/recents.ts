@@ -49,5 +49,8 @@ export function rememberRecent(engine: Engine, path: string, title: string): voi
 }
 
 export function forgetRecent(engine: Engine, path: string): void {
-  write(engine, read(engine).filter((entry) => entry.path !== path));
+  write(
+    engine,
+    read(engine).filter((entry) => entry.path !== path),
+  );
 }

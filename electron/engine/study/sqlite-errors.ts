@@ -11,7 +11,8 @@ export function toStudyError(error: unknown): StudyError {
   const code = codeOf(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StudyError('FileLocked');
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return new StudyError('ReadOnly');
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') return new StudyError('DiskFull');
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT')
+    return new StudyError('DiskFull');
   if (code === 'SQLITE_NOTADB') return new StudyError('Unreadable', { reason: 'not-annexe' });
   if (code.startsWith('SQLITE_CORRUPT')) return new StudyError('Corrupt');
   if (code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_FSYNC') return new StudyError('DiskFull');

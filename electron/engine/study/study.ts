@@ -75,9 +75,13 @@ export class Study implements Reader {
 
   /** Who codes from now on; remembered in the file, outside undo. */
   setCoder(coderId: string): void {
-    if (this.value('SELECT 1 FROM coders WHERE id = ?', coderId) === undefined) throw new StudyError('NotFound', { name: 'coder' });
+    if (this.value('SELECT 1 FROM coders WHERE id = ?', coderId) === undefined)
+      throw new StudyError('NotFound', { name: 'coder' });
     this.#guard(() =>
-      this.#prepared(`INSERT INTO settings VALUES ('coder', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, false).run(coderId),
+      this.#prepared(
+        `INSERT INTO settings VALUES ('coder', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+        false,
+      ).run(coderId),
     );
     this.#coderId = coderId;
     this.#announce({ entities: ['coder'], sources: [] });
@@ -188,13 +192,10 @@ export class Study implements Reader {
 
   #record(step: number, operation: Operation, direction: 'done' | 'undone' | 'redone'): number | null {
     if (this.#recorder.touched(step).tables.length === 0) return null;
-    this.#prepared('INSERT INTO journal (at, coder_id, operation, direction, details) VALUES (?, ?, ?, ?, ?)', false).run(
-      now(),
-      this.#coderId || null,
-      operation.name,
-      direction,
-      JSON.stringify(operation.details ?? {}),
-    );
+    this.#prepared(
+      'INSERT INTO journal (at, coder_id, operation, direction, details) VALUES (?, ?, ?, ?, ?)',
+      false,
+    ).run(now(), this.#coderId || null, operation.name, direction, JSON.stringify(operation.details ?? {}));
     return step;
   }
 
@@ -218,7 +219,8 @@ export class Study implements Reader {
   }
 
   get history(): HistoryState {
-    const name = (step: Step | undefined) => (step ? { name: step.name, details: { ...step.details } } : null);
+    const name = (step: Step | undefined) =>
+      step ? { name: step.name, details: { ...step.details } } : null;
     return { undo: name(this.#undoable.at(-1)), redo: name(this.#redoable.at(-1)), savedAt: this.#savedAt };
   }
 
@@ -249,7 +251,9 @@ export class Study implements Reader {
     let searchInStep = true;
     if (!this.readOnly) {
       try {
-        this.#db.prepare(`INSERT INTO paragraph_search (paragraph_search, rank) VALUES ('integrity-check', 1)`).run();
+        this.#db
+          .prepare(`INSERT INTO paragraph_search (paragraph_search, rank) VALUES ('integrity-check', 1)`)
+          .run();
       } catch {
         searchInStep = false;
       }

@@ -1,64 +1,144 @@
 import type { StudyData } from '../study-data.ts';
-import { analysis } from './analysis.ts';
-import { interviewSource, noteSource, plainSource } from './authoring.ts';
-import { attributes, cases, codes, coders, groups, participants, questions } from './frame.ts';
-import { interviewsAgrinova } from './interviews-agrinova.ts';
-import { interviewsLigneval } from './interviews-ligneval.ts';
-import { interviewsOptivallee } from './interviews-optivallee.ts';
-import { interviewsSoieterre } from './interviews-soieterre.ts';
+import { brochure } from './brochure.ts';
+import { codes } from './codes.ts';
+import { e01 } from './e01.ts';
+import { e02 } from './e02.ts';
+import { e03 } from './e03.ts';
+import { e04 } from './e04.ts';
+import { e05 } from './e05.ts';
+import { e06 } from './e06.ts';
+import { e07 } from './e07.ts';
+import { e08 } from './e08.ts';
+import { e09 } from './e09.ts';
+import { e10 } from './e10.ts';
+import { e11 } from './e11.ts';
+import { e12 } from './e12.ts';
+import { e13 } from './e13.ts';
+import { allCases, clusterActions, crossCaseNote, quotes, verbatimsNote } from './exhibits.ts';
+import { caseFindings, conclusions, participantFindings } from './findings.ts';
+import { attributes, cases, groups, participants } from './people.ts';
+import { typeset } from './prose.ts';
+import type { Source } from './resolve.ts';
+import { resolveDocument, resolveInterview, textOf } from './resolve.ts';
+import { secondCodings } from './second-coder.ts';
 
-const brochure = `
-Optivallée, la vallée de la lumière
-Née en 1998 de la rencontre de trois ateliers d’optique et d’une école d’ingénieurs, Optivallée réunit cent quarante-deux maisons de la photonique en Haute-Ombrée. Plus de cent emploient moins de cinquante personnes.
-Notre mission tient en une phrase : que la plus petite de nos maisons sache avant les autres ce que demain demandera.
-Ce que nous faisons
-<rdv>Nous préparons des rendez-vous, jamais plus de cinq maisons autour d’un donneur d’ordre, après un entretien avec chacune.</rdv> <veille>Nous tenons à jour, avec nos grands membres, des feuilles de route à deux ans, consultables sur place.</veille> <salons>Nous partageons un stand dans trois salons, les places étant tirées au sort.</salons>
-<equip>Le banc de mesure commun est ouvert du lundi au samedi.</equip> <form>Les formations naissent de vos demandes, dès trois inscrits.</form>
-Comment nous rejoindre
-<cout>La cotisation suit la taille de la maison ; la première année, elle est à la moitié.</cout> Un membre de l’équipe vous rend visite avant toute adhésion, et revient au moins une fois l’an.
-Trois règles
-Ce qui se dit ici reste ici. On ne réunit personne pour rien. Celui qui a réussi raconte d’abord ce qu’il a raté.
-Ce document, comme l’étude dont il fait partie, est fictif : ni ce cluster ni cette vallée n’existent.
-`;
+const interviews = [e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13];
 
 /**
- * The example study: four invented French clusters compared, with interviews, field notes, a document, codes, findings
- * and two annexes. All of it is fiction and says so.
+ * « Grandir en cluster », a finished study of four invented clusters: every organisation, person and sentence in it
+ * was made up for this software.
+ *
+ * Throws when a passage, a participant or a verbatim that the study names is not there exactly once.
  */
 export function exampleStudy(): StudyData {
-  const interviews = [
-    ...interviewsOptivallee,
-    ...interviewsAgrinova,
-    ...interviewsSoieterre,
-    ...interviewsLigneval,
-  ];
   const sources = [
-    ...interviews.map(interviewSource),
-    ...interviews.map(noteSource),
-    plainSource(
-      {
-        key: 'opt-brochure',
-        title: 'Brochure du cluster',
-        kind: 'document',
-        cases: ['opt'],
-        date: '2023-11-10',
-        place: '',
-      },
-      brochure,
-    ),
+    ...interviews.flatMap((one) => resolveInterview(one, nameOf(one.participant), secondCodings[one.key])),
+    resolveDocument(brochure),
   ];
   return {
     title: 'Grandir en cluster (étude fictive)',
     language: 'fr',
     fictional: true,
-    coders,
-    questions,
+    coders: [
+      { key: 'ravier', name: 'H. Ravier' },
+      { key: 'tessier', name: 'M. Tessier' },
+    ],
+    questions: [
+      {
+        key: 'RQ1',
+        text: typeset('Comment le cluster aide-t-il les petites entreprises à atteindre leurs marchés ?'),
+      },
+      { key: 'RQ2', text: typeset('Qu’apprennent-elles les unes des autres, et comment ?') },
+      { key: 'RQ3', text: typeset('Qu’est-ce qui freine leur engagement dans le cluster ?') },
+    ],
     groups,
     attributes,
     cases,
     participants,
-    codes,
+    codes: codes.map((code) => ({
+      ...code,
+      definition: typeset(code.definition),
+      useWhen: typeset(code.useWhen),
+      notWhen: typeset(code.notWhen),
+    })),
     sources,
-    ...analysis(sources),
+    findings: [
+      ...caseFindings.map(({ on, ...finding }) => ({
+        ...finding,
+        participant: null,
+        text: typeset(finding.text),
+        evidence: on.flatMap((where) => verbatims(sources, finding.code, where)),
+      })),
+      ...participantFindings.map(({ on, ...finding }) => ({
+        ...finding,
+        case: null,
+        text: typeset(finding.text),
+        evidence: on.flatMap((where) => verbatims(sources, finding.code, where)),
+      })),
+    ],
+    conclusions: conclusions.map((one) => ({ ...one, text: typeset(one.text) })),
+    matrices: [
+      {
+        key: 'actions',
+        title: 'Ce que fait le cluster',
+        codes: clusterActions,
+        cases: allCases,
+        groupBy: 'statut',
+      },
+    ],
+    exhibits: [
+      {
+        title: typeset(
+          'Ce que font quatre clusters pour leurs petites entreprises : extrait de la matrice inter-cas',
+        ),
+        kind: 'cross-case',
+        codes: clusterActions.slice(0, 4),
+        cases: allCases,
+        groupBy: 'statut',
+        question: null,
+        note: typeset(crossCaseNote),
+        quotes: [],
+      },
+      {
+        title: typeset('L’accès au marché : verbatims exemplaires'),
+        kind: 'verbatims',
+        codes: ['rencontres', 'veille', 'offres', 'credibilite'],
+        cases: allCases,
+        groupBy: null,
+        question: 'RQ1',
+        note: typeset(verbatimsNote),
+        quotes: quotes.map(({ code, on, shown }) => {
+          const [quoted, ...others] = verbatims(sources, code, on);
+          if (quoted === undefined || others.length > 0) throw new Error(`Not one verbatim: ${on}`);
+          return { code, ...quoted, shown: typeset(shown) };
+        }),
+      },
+    ],
   };
+}
+
+/** The first coder's verbatims of a code in a source; with words after the source's key, those that begin so. */
+function verbatims(
+  sources: readonly Source[],
+  code: string,
+  where: string,
+): { source: string; coding: number }[] {
+  const [key = '', ...words] = where.split(' ');
+  const source = sources.find((one) => one.key === key);
+  if (source === undefined) throw new Error(`No such source: ${where}`);
+  const text = textOf(source);
+  const beginning = typeset(words.join(' '));
+  const found = source.codings.flatMap((one, coding) =>
+    one.code === code && one.coder === 'ravier' && text.startsWith(beginning, one.start)
+      ? [{ source: key, coding }]
+      : [],
+  );
+  if (found.length === 0) throw new Error(`No verbatim of ${code}: ${where}`);
+  return found;
+}
+
+function nameOf(participant: string): string {
+  const found = participants.find(({ key }) => key === participant);
+  if (found === undefined) throw new Error(`No such participant: ${participant}`);
+  return found.confidentialName;
 }

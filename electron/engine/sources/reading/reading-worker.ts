@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { ReadingError } from './failure.ts';
+import type { ReadingError } from './failure.ts';
 import { limits } from './limits.ts';
 import type { ReadingReply } from './message.ts';
 import { workerUrl } from './worker-url.ts';

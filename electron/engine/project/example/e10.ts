@@ -1,0 +1,80 @@
+import type { WrittenInterview } from './written.ts';
+
+export const e10: WrittenInterview = {
+  key: 'e10',
+  title: 'Entretien 10 — Dirigeante, charpente',
+  case: 'ligneval',
+  participant: 'chassagne',
+  date: '2024-02-27',
+  minutes: 83,
+  place: 'Au bureau d’études, plans étalés',
+  opening: '*Extraits. La participante dessine en parlant ; ses croquis ne sont pas repris.*',
+  turns: [
+    ['Q', '0:01:20', 'Vous êtes la plus grande maison du cluster, je crois.'],
+    [
+      'R',
+      '0:01:26',
+      'Vingt-six, ce n’est pas grand, c’est moins petit. Charpente, ossature, un peu de levage. J’ai repris il y a six ans, je venais du béton, on me l’a fait sentir.',
+    ],
+    ['Q', '0:15:10', 'Les scieries m’ont parlé de leurs réponses communes.'],
+    [
+      'R',
+      '0:15:17',
+      'Oui, et elles vous ont dit que ça n’a rien à voir avec le cluster, non ? C’est exact. Mais c’est moi qui les achète, leurs offres à quatre, alors je peux vous dire : ça marche parce qu’aucune ne fait la même longueur. Elles se complètent. La seule fois où deux ont voulu le même lot, il y a eu deux ans sans bonjour.',
+    ],
+    ['Q', '0:28:44', 'Comment trouvez-vous vos chantiers ?'],
+    [
+      'R',
+      '0:28:50',
+      'J’appelle. Personne ne m’a jamais présenté un promoteur. J’ai demandé au cluster, il y a deux ans, qu’on invite trois maîtres d’ouvrage à visiter une ossature finie, avec les scieurs, dans le froid, pour qu’ils touchent. On m’a dit bonne idée. Ce qui nous fait vivre, c’est le nom des maisons : « c’est du Vautrin », ça veut dire quelque chose à deux vallées d’ici. Le nom du cluster, mes clients le prennent pour un camping.',
+    ],
+    ['Q', '0:41:02', 'Et les besoins à venir ?'],
+    [
+      'R',
+      '0:41:09',
+      'Je les vois passer, les règlements, les sections, le bas carbone ; je suis la seule à avoir quelqu’un pour les lire. J’en parle aux scieurs quand j’y pense, au chantier, et en général c’est trop tard, ils ont scié. Ce n’est pas mon travail de faire la météo pour tout le monde. Ce serait celui de qui ?',
+    ],
+    ['Q', '0:52:36', 'Que vous apprennent les autres ?'],
+    [
+      'R',
+      '0:52:42',
+      'Énormément, et ils ne le savent pas. Quand Vautrin me dit « celui-là, ne le mets pas au nord », il me fait gagner un retour de chantier. Il ne dira jamais qu’il m’a appris quelque chose. Moi, en échange, je leur passe mon grutier. Un samedi on a monté la grange du jeune Roussin à onze, et le lundi tout le monde savait poser un connecteur.',
+    ],
+    ['Q', '1:05:20', 'Vous attendez quoi du cluster ?'],
+    [
+      'R',
+      '1:05:26',
+      'Quelqu’un. Pas une adresse, pas un site : quelqu’un qui passe. M. Navarre fait ce qu’il peut, il a un mi-temps et quarante-sept membres répartis sur trois vallées. Quand il est venu, il a passé deux heures, il a noté mes machines, il m’a mise en relation avec un séchoir que je ne connaissais pas. Deux heures ! Ça fait un an et demi.',
+      'Je ne suis pas d’accord avec ceux qui disent qu’on n’a besoin de personne. Ils n’ont besoin de personne tant que la route est ouverte.',
+    ],
+    ['Q', '1:18:08', 'Vous iriez sur un salon ?'],
+    [
+      'R',
+      '1:18:13',
+      'Moi, peut-être. Eux non : un salon, c’est une semaine de coupe. Et en février, quand il gèle et qu’on peut sortir les bois, vous ne trouverez personne à aucune réunion, et moi pareil.',
+    ],
+  ],
+  codedFrom: '2024-03-04T10:00:00.000Z',
+  codings: [
+    ['offres', 'ça marche parce qu’aucune … deux ans sans bonjour.'],
+    ['rencontres', 'Personne ne m’a jamais présenté un promoteur. … bonne idée.'],
+    ['visites', 'qu’on invite trois maîtres d’ouvrage … pour qu’ils touchent'],
+    ['credibilite', 'Ce qui nous fait vivre … pour un camping.', { exemplary: true }],
+    ['veille', 'Je les vois passer, les règlements … ils ont scié.'],
+    ['manque', 'Ce n’est pas mon travail … celui de qui ?'],
+    ['pairs', 'Quand Vautrin me dit … m’a appris quelque chose.'],
+    ['pairs', 'Moi, en échange … poser un connecteur.'],
+    ['apprentissage', 'le lundi tout le monde savait poser un connecteur'],
+    ['animateur', 'Quand il est venu, il a passé deux heures … je ne connaissais pas.'],
+    ['manque', 'Quelqu’un. Pas une adresse … sur trois vallées.'],
+    ['salons', 'un salon, c’est une semaine de coupe'],
+    ['temps', 'un salon, c’est une semaine de coupe. … et moi pareil.'],
+  ],
+  note: {
+    paragraphs: [
+      'D. Chassagne a annulé un rendez-vous pour me garder plus longtemps. Elle dessine les quatre scieries comme quatre longueurs de planche ; le croquis dit mieux que les mots pourquoi l’offre tient.',
+      'Elle contredit G. Vautrin sur un seul point, l’utilité d’un animateur, et le confirme sur tout le reste. Venue du béton, elle nomme apprentissage ce que les autres appellent passer voir. Elle joue, sans le vouloir, le rôle de veille que le cluster ne tient pas : elle en est fatiguée.',
+    ],
+    codings: [['veille', 'Elle joue, sans le vouloir, le rôle de veille … ne tient pas']],
+  },
+};
