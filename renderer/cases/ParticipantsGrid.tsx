@@ -135,10 +135,14 @@ export function ParticipantsGrid({
 function CasesOf({ participant, cases }: { participant: Participant; cases: readonly Case[] }) {
   const t = useT();
   const names = cases.filter(({ id }) => participant.caseIds.includes(id)).map(({ name }) => name);
+  const shown = names.join(', ') || t('cases.none');
   return (
     <MenuTrigger>
-      <Button look="tool" aria-label={t('cases.chooseCases', { name: participant.confidentialName })}>
-        {names.join(', ') || t('cases.none')}
+      <Button
+        look="tool"
+        aria-label={`${shown}, ${t('cases.chooseCases', { name: participant.confidentialName })}`}
+      >
+        {shown}
       </Button>
       <Menu
         aria-label={t('cases.column.cases')}

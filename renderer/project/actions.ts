@@ -1,5 +1,5 @@
 import type { ProjectState } from '../../shared/contract/project.ts';
-import { client, host, notify, queryClient, run, type GrantedPlace } from '../data/index.ts';
+import { api, client, host, notify, queryClient, run, type GrantedPlace } from '../data/index.ts';
 import { goTo } from '../app/location.ts';
 
 /** Shows the study that was just opened, with nothing left of the one before. */
@@ -38,11 +38,13 @@ export async function openExample(name: string): Promise<void> {
   if (place) show(await run(client.project.createExample({ place: place.token })));
 }
 
+/** Closes the study: first its screens, so that none of them asks for what is no longer open, then its file. */
 export async function closeStudy(): Promise<void> {
-  await run(client.project.close());
+  queryClient.setQueryData(api.project.state.queryKey(), null);
   goTo({ section: 'start' });
-  queryClient.clear();
-  void queryClient.resetQueries();
+  await run(client.project.close());
+  queryClient.removeQueries({ type: 'inactive' });
+  await queryClient.invalidateQueries();
 }
 
 async function deliver(
