@@ -1,47 +1,48 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Exhibit, ExhibitFormat } from '../../shared/contract/exhibits.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
-import { client, host, notify, run } from '../data/index.ts';
+import { keep, recall } from '../app/remembered.ts';
+import { useShortcutText } from '../app/use-shortcut-text.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioList } from '../ui/choice.tsx';
+import { ProofNumber } from '../ui/code.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
-import { InspectorSection } from '../ui/layout.tsx';
 import { Progress } from '../ui/notices.tsx';
-import { useT } from '../ui/t.tsx';
+import { useFormat, useT } from '../ui/t.tsx';
+import { exportExhibit, formats } from './export.ts';
 
-const formats = ['docx', 'html', 'md', 'csv'] as const satisfies readonly ExhibitFormat[];
+const rememberedFormat = (): ExhibitFormat =>
+  formats.find((one) => one === recall('exhibits.format')) ?? 'docx';
 
 /** The way out: a format, and a file. What was remarked is asked about first. */
 export function ExportPart({ exhibit }: { exhibit: Exhibit }) {
   const t = useT();
-  const [format, setFormat] = useState<ExhibitFormat>('docx');
+  const { list } = useFormat();
+  const keys = useShortcutText();
+  const [format, setFormat] = useState(rememberedFormat);
   const [asking, setAsking] = useState(false);
+  /** Undefined while nothing is being exported. */
   const [share, setShare] = useState<number | null | undefined>(undefined);
   const stop = useRef(new AbortController());
-  const name = exhibit.label || exhibit.title;
+  const { id, remarks } = exhibit;
   const write = async () => {
-    const place = await run(host.saveAs(name, format));
-    if (!place) return;
     stop.current = new AbortController();
-    setShare(null);
-    const { signal } = stop.current;
-    const work = async () => {
-      for await (const event of await client.exhibits.export(
-        { id: exhibit.id, format, place: place.token },
-        { signal },
-      )) {
-        if (event.type === 'done') return true;
-        setShare(event.total === 0 ? null : event.done / event.total);
-      }
-      return false;
-    };
-    const done = await run(work());
+    await exportExhibit({
+      id,
+      name: exhibit.label || exhibit.title,
+      format,
+      signal: stop.current.signal,
+      onProgress: setShare,
+    });
     setShare(undefined);
-    if (!done) return;
-    await run(host.deliver(place));
-    notify('status', 'exhibits.exported', { name: place.name });
   };
-  const ask = () => (exhibit.remarks.length > 0 ? setAsking(true) : void write());
+  const ask = () => {
+    if (share !== undefined) return;
+    // Words still being written are kept when their field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (remarks.length > 0) setAsking(true);
+    else void write();
+  };
   const latest = useRef(ask);
   useEffect(() => {
     latest.current = ask;
@@ -62,40 +63,57 @@ export function ExportPart({ exhibit }: { exhibit: Exhibit }) {
     ),
   );
   return (
-    <InspectorSection>
-      <div className="export">
-        <RadioList
-          aria-label={t('exhibits.format')}
-          choices={formats.map((one) => ({ value: one, label: t(`exhibits.format.${one}`) }))}
-          value={format}
-          onChange={setFormat}
-        />
-        {share === undefined ? (
-          <Button look="go" k="Ctrl E" onPress={ask}>
-            {t('exhibits.exportTo', { format: t(`exhibits.format.${format}`) })}
-          </Button>
-        ) : (
-          <Progress label={t('exhibits.exporting')} share={share} onCancel={() => stop.current.abort()} />
-        )}
-        {exhibit.remarks.length > 0 && <p className="ref">{t('exhibits.asksAgain')}</p>}
-      </div>
+    <section className="insp-section export" aria-label={t('exhibits.export')}>
+      <RadioList
+        aria-label={t('exhibits.format')}
+        choices={formats.map((one) => ({ value: one, label: t(`exhibits.format.${one}`) }))}
+        value={format}
+        onChange={(chosen) => {
+          setFormat(chosen);
+          keep('exhibits.format', chosen);
+        }}
+      />
+      {share === undefined ? (
+        <Button look="go" k={keys('Mod+E')} onPress={ask}>
+          {t('exhibits.exportTo', { format: t(`exhibits.format.${format}`) })}
+        </Button>
+      ) : (
+        <Progress label={t('exhibits.exporting')} share={share} onCancel={() => stop.current.abort()} />
+      )}
+      {remarks.length > 0 && (
+        <p className="ref">
+          {t('exhibits.asksAgain', {
+            numbers: list(remarks.map((_, index) => String(index + 1))),
+            count: remarks.length,
+          })}
+        </p>
+      )}
       <ConfirmDialog
         isOpen={asking}
         onClose={() => setAsking(false)}
-        title={t('exhibits.toSettle', { count: exhibit.remarks.length })}
+        title={t('exhibits.askTitle', { count: remarks.length })}
         action={t('exhibits.exportAnyway')}
         onConfirm={() => void write()}
       >
-        <ul>
-          {exhibit.remarks.map((remark, index) => (
+        <ol className="remarks asked">
+          {remarks.map((remark, index) => (
             <li key={index}>
-              {remark.type === 'altered'
-                ? t('exhibits.altered')
-                : t('exhibits.confidential.where', { name: remark.name, where: remark.where })}
+              <ProofNumber number={index + 1} />
+              {remark.type === 'altered' ? (
+                <p>
+                  <b>{t('exhibits.altered')}</b>{' '}
+                  {remark.differences.map(({ said, shown }) => `${said || '—'} → ${shown || '—'}`).join(', ')}
+                </p>
+              ) : (
+                <p>
+                  <b>{t('exhibits.confidential')}</b>{' '}
+                  {t('exhibits.confidential.where', { name: remark.name, where: remark.where })}
+                </p>
+              )}
             </li>
           ))}
-        </ul>
+        </ol>
       </ConfirmDialog>
-    </InspectorSection>
+    </section>
   );
 }

@@ -1,149 +1,144 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Verbatim } from '../../shared/contract/coding.ts';
-import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
-import { compareQuotation, shorten } from '../../shared/text/quotation.ts';
-import { api } from '../data/index.ts';
+import { api, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/choice.tsx';
-import { CodeName, ExemplaryMark, toHue } from '../ui/code.tsx';
-import { TextArea } from '../ui/field.tsx';
+import { toHue } from '../ui/code.tsx';
 import { InspectorSection } from '../ui/layout.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
+import { editExhibit, verbatims as inVerbatims, type Verbatims } from './edit.ts';
+import type { QuoteTarget } from './ExhibitInspector.tsx';
+import { moved } from './order.ts';
+import { QuoteLine } from './QuoteLine.tsx';
 
-type Verbatims = Extract<ExhibitDefinition, { kind: 'verbatims' }>;
-interface Props {
+type Quotes = Verbatims['quotes'][string];
+
+interface QuotesEditorProps {
+  exhibitId: string;
   definition: Verbatims;
-  onEdit: (definition: ExhibitDefinition) => void;
+  target: QuoteTarget | null;
+  onTarget: (target: QuoteTarget) => void;
 }
 
-/** Which verbatims of a code are quoted, and how each is shortened. */
-export function QuotesEditor({ definition, onEdit }: Props) {
+/** Which verbatims of a code are quoted, in which order, and how each is shortened. */
+export function QuotesEditor({ exhibitId, definition, target, onTarget }: QuotesEditorProps) {
   const t = useT();
   const { language } = useStudy();
   const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
-  const codeId = chosen ?? definition.codeIds[0] ?? null;
-  const code = codes.find(({ id }) => id === codeId);
+  const options = definition.codeIds.flatMap((id) => {
+    const code = codes.find((one) => one.id === id);
+    return code
+      ? [
+          {
+            id,
+            label: code.name,
+            hue: toHue(code.hue),
+            emergent: code.origin === 'emergent',
+            lang: language,
+          },
+        ]
+      : [];
+  });
+  const chosen = options.find(({ id }) => id === target?.codeId) ?? options[0];
   return (
     <InspectorSection title={t('exhibits.quotes')}>
-      <Select
-        aria-label={t('exhibits.quotes.code')}
-        options={definition.codeIds.flatMap((id) => {
-          const one = codes.find((other) => other.id === id);
-          return one ? [{ id, label: one.name, hue: toHue(one.hue), lang: language }] : [];
-        })}
-        value={codeId}
-        onChange={setChosen}
-      />
-      {code && (
+      {chosen === undefined ? (
+        <p className="ref">{t('exhibits.quotes.noRows')}</p>
+      ) : (
         <>
-          <p className="quotes-of">
-            <CodeName hue={toHue(code.hue)} name={code.name} tinted lang={language} />
-          </p>
-          <QuotesOf key={code.id} codeId={code.id} definition={definition} onEdit={onEdit} />
+          <Select
+            aria-label={t('exhibits.quotes.code')}
+            options={options}
+            value={chosen.id}
+            onChange={(codeId) => onTarget({ codeId, codingId: null })}
+          />
+          <QuotesOf
+            key={chosen.id}
+            exhibitId={exhibitId}
+            codeId={chosen.id}
+            quotes={definition.quotes[chosen.id] ?? []}
+            target={target}
+          />
         </>
       )}
     </InspectorSection>
   );
 }
 
-function QuotesOf({ codeId, definition, onEdit }: Props & { codeId: string }) {
-  const verbatims = useQuery(api.coding.ofCode.queryOptions({ input: { codeId } })).data ?? [];
-  const quotes = definition.quotes[codeId] ?? [];
-  const keep = (next: typeof quotes) =>
-    onEdit({ ...definition, quotes: { ...definition.quotes, [codeId]: next } });
-  const ordered = verbatims
-    .filter(({ detached }) => !detached)
-    .toSorted((a, b) => Number(b.exemplary) - Number(a.exemplary));
-  return (
-    <ul className="quotes">
-      {ordered.map((verbatim) => {
-        const quote = quotes.find(({ codingId }) => codingId === verbatim.id);
-        return (
-          <QuoteLine
-            key={verbatim.id}
-            verbatim={verbatim}
-            shown={quote?.shown ?? null}
-            onChoose={(on) =>
-              keep(
-                on
-                  ? [...quotes, { codingId: verbatim.id, shown: verbatim.text }]
-                  : quotes.filter(({ codingId }) => codingId !== verbatim.id),
-              )
-            }
-            onShown={(shown) =>
-              keep(quotes.map((one) => (one.codingId === verbatim.id ? { ...one, shown } : one)))
-            }
-          />
-        );
-      })}
-    </ul>
-  );
+interface QuotesOfProps {
+  exhibitId: string;
+  codeId: string;
+  quotes: Quotes;
+  target: QuoteTarget | null;
 }
 
-interface QuoteLineProps {
-  verbatim: Verbatim;
-  shown: string | null;
-  onChoose: (on: boolean) => void;
-  onShown: (shown: string) => void;
-}
-
-function QuoteLine({ verbatim, shown, onChoose, onShown }: QuoteLineProps) {
+function QuotesOf({ exhibitId, codeId, quotes, target }: QuotesOfProps) {
   const t = useT();
-  const { language } = useStudy();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState(shown ?? verbatim.text);
-  const altered = shown !== null && compareQuotation(verbatim.text, draft).length > 0;
-  const cut = () => {
-    const { current } = field;
-    if (!current || current.selectionEnd <= current.selectionStart) return;
-    const next = shorten(draft, current.selectionStart, current.selectionEnd);
-    setDraft(next);
-    onShown(next);
-  };
+  const verbatims = useQuery(api.coding.ofCode.queryOptions({ input: { codeId } })).data;
+  const [all, setAll] = useState(false);
+  if (!verbatims) return null;
+  const edit = (change: (quotes: Quotes) => Quotes) =>
+    editExhibit(
+      exhibitId,
+      inVerbatims((now) => ({
+        ...now,
+        quotes: { ...now.quotes, [codeId]: change(now.quotes[codeId] ?? []) },
+      })),
+    );
+  const byId = new Map(verbatims.map((verbatim) => [verbatim.id, verbatim]));
+  const quoted = quotes.filter(({ codingId }) => byId.has(codingId));
+  const order = quoted.map(({ codingId }) => codingId);
+  const others = verbatims.filter(({ id, detached }) => !detached && !order.includes(id));
+  const exemplary = others.filter((verbatim) => verbatim.exemplary);
+  const rest = others.filter((verbatim) => !verbatim.exemplary);
+  const offered = all || quoted.length + exemplary.length === 0 ? [...exemplary, ...rest] : exemplary;
+  const line = (verbatim: Verbatim, shown: string | null) => (
+    <QuoteLine
+      key={verbatim.id}
+      verbatim={verbatim}
+      shown={shown}
+      place={{ at: order.indexOf(verbatim.id), of: order.length }}
+      isTarget={target?.codingId === verbatim.id}
+      onChoose={(on) =>
+        void run(
+          edit((now) =>
+            on
+              ? [...now, { codingId: verbatim.id, shown: verbatim.text }]
+              : now.filter(({ codingId }) => codingId !== verbatim.id),
+          ),
+        )
+      }
+      onShown={(words) =>
+        edit((now) => now.map((one) => (one.codingId === verbatim.id ? { ...one, shown: words } : one)))
+      }
+      onMove={(by) =>
+        void run(
+          edit((now) =>
+            moved(
+              now.map(({ codingId }) => codingId),
+              verbatim.id,
+              by,
+            ).flatMap((id) => now.find(({ codingId }) => codingId === id) ?? []),
+          ),
+        )
+      }
+    />
+  );
   return (
-    <li>
-      <Checkbox
-        isSelected={shown !== null}
-        onChange={onChoose}
-        aria-label={t('exhibits.quotes.choose', { text: verbatim.text.slice(0, 60) })}
-      >
-        <span className="ref">
-          {verbatim.sourceTitle} {verbatim.exemplary && <ExemplaryMark />}
-        </span>
-      </Checkbox>
-      {shown === null ? (
-        <p lang={language}>{verbatim.text}</p>
-      ) : (
-        <>
-          <TextArea
-            aria-label={t('exhibits.quotes.shown')}
-            serif
-            lang={language}
-            value={draft}
-            onChange={setDraft}
-            inputRef={field}
-            onBlur={() => draft !== shown && onShown(draft)}
-            {...(altered ? { error: t('exhibits.altered') } : {})}
-          />
-          <div className="acts-line">
-            <Button onPress={cut}>{t('exhibits.quotes.cut')}</Button>
-            {draft !== verbatim.text && (
-              <Button
-                onPress={() => {
-                  setDraft(verbatim.text);
-                  onShown(verbatim.text);
-                }}
-              >
-                {t('exhibits.quotes.putBack')}
-              </Button>
-            )}
-          </div>
-        </>
+    <>
+      {verbatims.length === 0 && <p className="ref">{t('codebook.verbatims.none')}</p>}
+      <ul className="quotes">
+        {quoted.map(({ codingId, shown }) => {
+          const verbatim = byId.get(codingId);
+          return verbatim && line(verbatim, shown);
+        })}
+        {offered.map((verbatim) => line(verbatim, null))}
+      </ul>
+      {offered.length < others.length && (
+        <Button onPress={() => setAll(true)}>{t('exhibits.quotes.others', { count: rest.length })}</Button>
       )}
-    </li>
+    </>
   );
 }

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Exhibit } from '../../shared/contract/exhibits.ts';
+import { api, run } from '../data/index.ts';
+import { InspectorSection } from '../ui/layout.tsx';
+import { useT } from '../ui/t.tsx';
+import { crossCase, editExhibit } from './edit.ts';
+import { ExhibitSettings } from './ExhibitSettings.tsx';
+import { ExportPart } from './ExportPart.tsx';
+import { OrderedChoice } from './OrderedChoice.tsx';
+import { QuotesEditor } from './QuotesEditor.tsx';
+import { Remarks } from './Remarks.tsx';
+
+/** A code whose quotations are chosen, and the one quotation to write on, if any. */
+export interface QuoteTarget {
+  codeId: string;
+  codingId: string | null;
+}
+
+interface ExhibitInspectorProps {
+  exhibit: Exhibit;
+  target: QuoteTarget | null;
+  onTarget: (target: QuoteTarget) => void;
+}
+
+/** What to look at before the exhibit leaves, what it shows and how, and the way out. */
+export function ExhibitInspector({ exhibit, target, onTarget }: ExhibitInspectorProps) {
+  const { definition } = exhibit;
+  return (
+    <>
+      <Remarks exhibit={exhibit} onTarget={onTarget} />
+      <ExhibitSettings exhibit={exhibit} />
+      <Rows exhibit={exhibit} />
+      {definition.kind === 'cross-case' ? (
+        <Columns exhibit={exhibit} caseIds={definition.caseIds} />
+      ) : (
+        <QuotesEditor exhibitId={exhibit.id} definition={definition} target={target} onTarget={onTarget} />
+      )}
+      <ExportPart exhibit={exhibit} />
+    </>
+  );
+}
+
+function Rows({ exhibit: { id, definition } }: { exhibit: Exhibit }) {
+  const t = useT();
+  const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
+  const offered = codes.filter((code) => !code.archived || definition.codeIds.includes(code.id));
+  const detail = (codeId: string): string | undefined => {
+    if (definition.kind === 'verbatims') {
+      const count = definition.quotes[codeId]?.length ?? 0;
+      return count > 0 ? t('exhibits.rows.quotes', { count }) : undefined;
+    }
+    const count = definition.caseIds.filter((caseId) => `${codeId} ${caseId}` in definition.wordings).length;
+    return count > 0 ? t('exhibits.rows.worded', { count }) : undefined;
+  };
+  return (
+    <InspectorSection
+      title={t('exhibits.rows')}
+      count={t('exhibits.ofCodes', { count: definition.codeIds.length, all: offered.length })}
+    >
+      <OrderedChoice
+        label={t('exhibits.rows')}
+        items={offered.map((code) => {
+          const words = detail(code.id);
+          return {
+            id: code.id,
+            name: code.name,
+            hue: code.hue,
+            emergent: code.origin === 'emergent',
+            ...(words !== undefined && definition.codeIds.includes(code.id) && { detail: words }),
+          };
+        })}
+        chosen={definition.codeIds}
+        onChange={(change) => void run(editExhibit(id, (now) => ({ ...now, codeIds: change(now.codeIds) })))}
+      />
+    </InspectorSection>
+  );
+}
+
+function Columns({ exhibit: { id }, caseIds }: { exhibit: Exhibit; caseIds: readonly string[] }) {
+  const t = useT();
+  const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
+  return (
+    <InspectorSection
+      title={t('exhibits.columns')}
+      count={t('exhibits.ofCases', { count: caseIds.length, all: cases.length })}
+    >
+      <OrderedChoice
+        label={t('exhibits.columns')}
+        items={cases.map((one) => ({ id: one.id, name: one.name, detail: one.publicLabel }))}
+        chosen={caseIds}
+        onChange={(change) =>
+          void run(
+            editExhibit(
+              id,
+              crossCase((now) => ({ ...now, caseIds: change(now.caseIds) })),
+            ),
+          )
+        }
+      />
+    </InspectorSection>
+  );
+}

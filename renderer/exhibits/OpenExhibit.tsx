@@ -1,0 +1,260 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Exhibit, ExhibitSummary } from '../../shared/contract/exhibits.ts';
+import { defineCommand, useCommands } from '../app/commands.ts';
+import { goTo } from '../app/location.ts';
+import { InspectorSlot, useCrumbs } from '../app/slots.tsx';
+import { useShortcutText } from '../app/use-shortcut-text.ts';
+import { api, run } from '../data/index.ts';
+import { useStudy } from '../project/use-study.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Bar, Foot, KeyHint, Screen } from '../ui/layout.tsx';
+import { Select } from '../ui/select.tsx';
+import { useFormat, useT } from '../ui/t.tsx';
+import { editExhibit } from './edit.ts';
+import { ExhibitInspector, type QuoteTarget } from './ExhibitInspector.tsx';
+import { ExhibitMenu } from './ExhibitList.tsx';
+import { ExhibitSheet, type OpenedCell } from './ExhibitSheet.tsx';
+import { ProofMarks } from './ProofMarks.tsx';
+import { columnCases, rowCodes } from './sheet-places.ts';
+import { useZoom } from './use-zoom.ts';
+import { WordingPopover } from './WordingPopover.tsx';
+
+const orientations = ['auto', 'portrait', 'landscape'] as const;
+
+interface OpenExhibitProps {
+  summary: ExhibitSummary;
+  exhibits: readonly ExhibitSummary[];
+  onNew: () => void;
+}
+
+/** One exhibit: the sheet in the middle, what it shows and how at the right. */
+export function OpenExhibit({ summary, exhibits, onNew }: OpenExhibitProps) {
+  const t = useT();
+  const { language } = useStudy();
+  const keys = useShortcutText();
+  const { id } = summary;
+  const exhibit = useQuery(api.exhibits.get.queryOptions({ input: { id } })).data;
+  const room = useRef<HTMLDivElement>(null);
+  const zoom = useZoom(room, exhibit?.document.orientation ?? 'portrait');
+  const [target, setTarget] = useState<QuoteTarget | null>(null);
+  useCrumbs([{ label: summary.label || summary.title, lang: language }]);
+  useZoomCommands(zoom);
+  const bar = (
+    <Bar
+      title={
+        <>
+          <span className="exhibit-name">{summary.label || summary.title}</span>
+          {exhibits.length > 1 && (
+            <span className="exhibit-pick">
+              <Select
+                drawing="tool"
+                aria-label={t('exhibits.inOrder')}
+                options={exhibits.map((one) => ({
+                  id: one.id,
+                  label: one.label || one.title,
+                  lang: language,
+                }))}
+                value={id}
+                onChange={(next) => goTo({ section: 'exhibits', id: next })}
+              />
+            </span>
+          )}
+        </>
+      }
+      lang={language}
+      meta={exhibit ? <Contents exhibit={exhibit} /> : t(`exhibits.kind.${summary.kind}`)}
+    >
+      {exhibit && (
+        <Select
+          drawing="tool"
+          label={t('exhibits.page')}
+          options={orientations.map((one) => ({
+            id: one,
+            label:
+              one === 'auto' && exhibit.definition.orientation === 'auto'
+                ? t('exhibits.orientation.autoNow', {
+                    now: t(`exhibits.orientation.${exhibit.document.orientation}`),
+                  })
+                : t(`exhibits.orientation.${one}`),
+          }))}
+          value={exhibit.definition.orientation}
+          onChange={(chosen) => {
+            const orientation = orientations.find((one) => one === chosen);
+            if (orientation) void run(editExhibit(id, (definition) => ({ ...definition, orientation })));
+          }}
+        />
+      )}
+      <Zoom zoom={zoom} />
+      <Button icon="plus" k={keys('N')} onPress={onNew}>
+        {t('exhibits.new')}
+      </Button>
+      <ExhibitMenu exhibits={exhibits} id={id} />
+    </Bar>
+  );
+  const foot = (
+    <Foot>
+      <KeyHint k="← ↑ ↓ →">{t('exhibits.hint.cells')}</KeyHint>
+      <KeyHint k={keys('Enter')}>
+        {t(summary.kind === 'cross-case' ? 'exhibits.hint.wording' : 'exhibits.hint.quotes')}
+      </KeyHint>
+      <KeyHint k={`${keys('Alt+ArrowUp')} ↓`} minor>
+        {t('exhibits.hint.order')}
+      </KeyHint>
+      <KeyHint k="[ ]">{t('exhibits.hint.walk')}</KeyHint>
+      <KeyHint k={keys('Mod+E')}>{t('exhibits.export')}</KeyHint>
+    </Foot>
+  );
+  return (
+    <Screen bar={bar} foot={foot}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+      <div className="under" tabIndex={0} role="region" aria-label={t('exhibits.preview')} ref={room}>
+        {exhibit && <Sheet exhibit={exhibit} scale={zoom.scale} onQuotes={setTarget} />}
+      </div>
+      <InspectorSlot>
+        {exhibit && <ExhibitInspector exhibit={exhibit} target={target} onTarget={setTarget} />}
+      </InspectorSlot>
+    </Screen>
+  );
+}
+
+/** How much the exhibit shows, of how much there is. */
+function Contents({ exhibit }: { exhibit: Exhibit }) {
+  const t = useT();
+  const all = useQuery(api.codebook.list.queryOptions()).data ?? [];
+  const { definition, kind } = exhibit;
+  const codes = t('exhibits.ofCodes', {
+    count: rowCodes(definition, all).length,
+    all: all.filter((code) => !code.archived).length,
+  });
+  const shown =
+    definition.kind === 'cross-case'
+      ? t('app.count.cases', { count: definition.caseIds.length })
+      : t('app.count.verbatims', {
+          count: definition.codeIds.reduce((sum, id) => sum + (definition.quotes[id]?.length ?? 0), 0),
+        });
+  return (
+    <span className="x">
+      {t(`exhibits.kind.${kind}`)} · {codes}, {shown}
+    </span>
+  );
+}
+
+interface SheetProps {
+  exhibit: Exhibit;
+  scale: number;
+  onQuotes: (target: QuoteTarget) => void;
+}
+
+/** The sheet with its proof marks; a cell of a cross-case table opens beside itself, one of quotations in the inspector. */
+function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
+  const t = useT();
+  const sheet = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const [opened, setOpened] = useState<{ codeId: string; caseId: string } | null>(null);
+  const codes = useQuery(api.codebook.list.queryOptions()).data;
+  const cases = useQuery(api.cases.list.queryOptions()).data;
+  const { definition, document } = exhibit;
+  const rows = useMemo(() => rowCodes(definition, codes ?? []), [definition, codes]);
+  const columns = useMemo(
+    () => (definition.kind === 'cross-case' ? columnCases(document, definition.caseIds, cases ?? []) : []),
+    [definition, document, cases],
+  );
+  const cellLabel = (row: number, column: number): string | null => {
+    const code = codes?.find(({ id }) => id === rows[row]);
+    if (!code) return null;
+    if (definition.kind === 'verbatims') return t('exhibits.quotes.open', { code: code.name });
+    const one = cases?.find(({ id }) => id === columns[column]);
+    return one ? t('exhibits.wordings.open', { code: code.name, case: one.name }) : null;
+  };
+  const open = ({ row, column, element }: OpenedCell) => {
+    const codeId = rows[row];
+    if (codeId === undefined) return;
+    if (definition.kind === 'verbatims') return onQuotes({ codeId, codingId: null });
+    const caseId = columns[column];
+    if (!caseId) return;
+    opener.current = element;
+    setOpened({ codeId, caseId });
+  };
+  return (
+    <div className="zoomed" style={{ zoom: scale }}>
+      <ExhibitSheet document={document} ref={sheet} cellLabel={cellLabel} onOpen={open}>
+        <ProofMarks
+          exhibit={exhibit}
+          codes={codes ?? []}
+          sheet={sheet}
+          onRemark={(number) => window.document.getElementById(`remark-${number}`)?.focus()}
+        />
+      </ExhibitSheet>
+      {opened && definition.kind === 'cross-case' && (
+        <WordingPopover
+          key={`${opened.codeId} ${opened.caseId}`}
+          exhibit={exhibit}
+          definition={definition}
+          codeId={opened.codeId}
+          caseId={opened.caseId}
+          opener={opener}
+          onClose={() => {
+            setOpened(null);
+            opener.current?.querySelector('button')?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type ZoomState = ReturnType<typeof useZoom>;
+
+function Zoom({ zoom }: { zoom: ZoomState }) {
+  const t = useT();
+  const { percent } = useFormat();
+  const keys = useShortcutText();
+  return (
+    <span className="zoom" role="group" aria-label={t('exhibits.zoom')}>
+      <IconButton icon="minus" small label={t('exhibits.zoom.less')} k={keys('-')} onPress={zoom.smaller} />
+      <Button look="tool" aria-label={`${percent(zoom.scale)}, ${t('exhibits.zoom.fit')}`} onPress={zoom.fit}>
+        <b>{percent(zoom.scale)}</b>
+      </Button>
+      <IconButton icon="plus" small label={t('exhibits.zoom.more')} k={keys('+')} onPress={zoom.larger} />
+    </span>
+  );
+}
+
+function useZoomCommands(zoom: ZoomState) {
+  const latest = useRef(zoom);
+  useEffect(() => {
+    latest.current = zoom;
+  });
+  useCommands(
+    useMemo(
+      () => [
+        // oxlint-disable-next-line react/refs -- read when the command runs, not while drawing
+        defineCommand({
+          id: 'exhibits.zoom.more',
+          title: 'exhibits.zoom.more',
+          shortcut: ['+', '='],
+          menu: 'view',
+          run: () => latest.current.larger(),
+        }),
+        // oxlint-disable-next-line react/refs -- read when the command runs, not while drawing
+        defineCommand({
+          id: 'exhibits.zoom.less',
+          title: 'exhibits.zoom.less',
+          shortcut: '-',
+          menu: 'view',
+          run: () => latest.current.smaller(),
+        }),
+        // oxlint-disable-next-line react/refs -- read when the command runs, not while drawing
+        defineCommand({
+          id: 'exhibits.zoom.fit',
+          title: 'exhibits.zoom.fit',
+          shortcut: '0',
+          menu: 'view',
+          run: () => latest.current.fit(),
+        }),
+      ],
+      [],
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
+import { api, client, queryClient } from '../data/index.ts';
+
+export type CrossCase = Extract<ExhibitDefinition, { kind: 'cross-case' }>;
+export type Verbatims = Extract<ExhibitDefinition, { kind: 'verbatims' }>;
+
+/** What is being written of each exhibit while the engine has not answered yet. */
+const underWay = new Map<string, { definition: ExhibitDefinition; edits: number }>();
+
+/**
+ * Changes what an exhibit shows. `change` gets the definition as it is at this moment, edits under way included, so
+ * that none undoes another; what it gives back is shown at once.
+ */
+export async function editExhibit(
+  id: string,
+  change: (definition: ExhibitDefinition) => ExhibitDefinition,
+): Promise<void> {
+  const queryKey = api.exhibits.get.queryKey({ input: { id } });
+  const now = underWay.get(id);
+  const before = now?.definition ?? queryClient.getQueryData(queryKey)?.definition;
+  if (!before) return;
+  const definition = change(before);
+  underWay.set(id, { definition, edits: (now?.edits ?? 0) + 1 });
+  queryClient.setQueryData(queryKey, (shown) => shown && { ...shown, definition });
+  try {
+    await client.exhibits.edit({ id, definition });
+  } catch (error) {
+    underWay.delete(id);
+    void queryClient.invalidateQueries({ queryKey });
+    throw error;
+  } finally {
+    const left = underWay.get(id);
+    if (left) left.edits -= 1;
+    if (left?.edits === 0) underWay.delete(id);
+  }
+}
+
+/** A change to a cross-case table; another kind of exhibit stays as it is. */
+export const crossCase =
+  (change: (definition: CrossCase) => CrossCase) =>
+  (definition: ExhibitDefinition): ExhibitDefinition =>
+    definition.kind === 'cross-case' ? change(definition) : definition;
+
+/** A change to an exhibit of verbatims; another kind of exhibit stays as it is. */
+export const verbatims =
+  (change: (definition: Verbatims) => Verbatims) =>
+  (definition: ExhibitDefinition): ExhibitDefinition =>
+    definition.kind === 'verbatims' ? change(definition) : definition;
+
+/** The name of a cell among an exhibit's own wordings. */
+export const cellKey = (codeId: string, caseId: string): string => `${codeId} ${caseId}`;

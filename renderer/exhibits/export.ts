@@ -1,0 +1,31 @@
+import type { ExhibitFormat } from '../../shared/contract/exhibits.ts';
+import { client, host, notify, run } from '../data/index.ts';
+
+export const formats = ['docx', 'html', 'md', 'csv'] as const satisfies readonly ExhibitFormat[];
+
+interface ExportRequest {
+  id: string;
+  /** The file's name without its extension. */
+  name: string;
+  format: ExhibitFormat;
+  signal: AbortSignal;
+  /** The share done, 0 to 1, or null while it is not known. */
+  onProgress: (share: number | null) => void;
+}
+
+/** Asks where the exhibit goes, prints it there and hands it over; says so when it is done. */
+export async function exportExhibit({ id, name, format, signal, onProgress }: ExportRequest): Promise<void> {
+  const place = await run(host.saveAs(name, format));
+  if (!place) return;
+  onProgress(null);
+  const print = async (): Promise<boolean> => {
+    for await (const event of await client.exhibits.export({ id, format, place: place.token }, { signal })) {
+      if (event.type === 'done') return true;
+      onProgress(event.total === 0 ? null : event.done / event.total);
+    }
+    return false;
+  };
+  if (!(await run(print()))) return;
+  await run(host.deliver(place));
+  notify('status', 'exhibits.exported', { name: place.name });
+}
