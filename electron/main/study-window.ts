@@ -135,7 +135,7 @@ export class StudyWindow {
   }
 
   #connect(): void {
-    if (this.window.isDestroyed() || this.window.webContents.isLoadingMainFrame()) return;
+    if (this.window.isDestroyed()) return;
     this.window.webContents.postMessage(channels.enginePort, null, [this.engine.connect()]);
   }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateStudy } from '../../electron/cli/generate/study.ts';
@@ -24,6 +24,9 @@ const goals: Readonly<Record<string, Goal>> = {
   'all 12,000 codings to CSV': goal(1000, '2.6 s, after a report of 15 s', '3 s'),
 };
 
+/** What else ran on the machine just before: figures taken beside other work say little. */
+const [load = 0] = loadavg();
+
 const folder = mkdtempSync(join(tmpdir(), 'annexe-bench-'));
 try {
   const path = join(folder, 'study.annexe');
@@ -34,9 +37,12 @@ try {
     console.error('No Chromium on this machine (CHROMIUM_PATH names one): what is painted is not measured.');
   const report: Report = figures.map((figure) => ({ figure, goal: goals[figure.name] ?? null }));
   console.log(tableOf(report));
+  console.log(
+    `${cpus().length} processors, load ${load.toFixed(2)} before, ${(loadavg()[0] ?? 0).toFixed(2)} after`,
+  );
   const out = fileURLToPath(new URL('../../out', import.meta.url));
   mkdirSync(out, { recursive: true });
-  const machine = { processors: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };
+  const machine = { processors: cpus().length, model: cpus()[0]?.model ?? '', node: process.version, load };
   writeFileSync(
     join(out, 'bench.json'),
     `${JSON.stringify({ at: new Date().toISOString(), machine, size, report }, null, 2)}\n`,

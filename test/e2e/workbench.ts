@@ -61,7 +61,7 @@ export async function startWorkbench(): Promise<Workbench> {
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
+        if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
       });
       await page.goto(host.address);
       return { page, faults };
