@@ -48,6 +48,7 @@ export async function launchDesktop(options: { args?: string[]; folder?: string 
     timeout: 30_000,
   });
   const page = await app.firstWindow({ timeout: 20_000 });
+  page.setDefaultTimeout(10_000);
   await page.waitForLoadState('load', { timeout: 20_000 });
   return {
     app,
