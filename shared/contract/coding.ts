@@ -68,9 +68,10 @@ export const codingContract = {
   ofCode: query('coding', 'source', 'participant', 'case')
     .input(z.object({ codeId: Id }))
     .output(z.array(Verbatim)),
+  /** Null when the coding is gone, by an undo for one. */
   detail: query('coding', 'code', 'source', 'participant', 'case', 'finding', 'exhibit')
     .input(z.object({ id: Id }))
-    .output(CodingDetail),
+    .output(CodingDetail.nullable()),
   /** Codes that the present coder used last, most recent first. */
   recentCodes: query('coding', 'code', 'coder').output(z.array(Id)),
   /**

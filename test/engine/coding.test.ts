@@ -227,12 +227,12 @@ describe('a coding', () => {
         rating: 'weak',
         evidence: 1,
       };
-      expect((await client.coding.detail({ id })).findings).toEqual([{ ...finding, outOfDate: false }]);
+      expect((await client.coding.detail({ id }))?.findings).toEqual([{ ...finding, outOfDate: false }]);
       await client.coding.apply({ ...place, start: 3, end: 7 });
-      expect((await client.coding.detail({ id })).findings).toEqual([{ ...finding, outOfDate: true }]);
+      expect((await client.coding.detail({ id }))?.findings).toEqual([{ ...finding, outOfDate: true }]);
       study.undo();
       await client.coding.adjust({ id, revision: 1, start: 0, end: 7 });
-      expect((await client.coding.detail({ id })).findings).toEqual([{ ...finding, outOfDate: true }]);
+      expect((await client.coding.detail({ id }))?.findings).toEqual([{ ...finding, outOfDate: true }]);
     }));
 
   test('names the exhibits that quote it or print a finding that rests on it', () =>

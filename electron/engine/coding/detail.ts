@@ -1,5 +1,4 @@
 import type { CodingDetail, Verbatim } from '../../../shared/contract/coding.ts';
-import { StudyError } from '../../../shared/contract/errors.ts';
 import { overlapOf } from '../../../shared/text/places.ts';
 import { countWords } from '../../../shared/text/words.ts';
 import { exhibitsResting } from '../exhibits/definition.ts';
@@ -8,10 +7,10 @@ import type { StandingVerbatim } from '../matrices/freshness.ts';
 import type { Reader } from '../study/study.ts';
 import { verbatimsOfCell, verbatimsOfCode, verbatimsOfCodings } from './verbatims.ts';
 
-/** A coding, the codes that share its passage, and all that rests on it. @throws StudyError `NotFound` */
-export function codingDetail(reader: Reader, id: string): CodingDetail {
+/** A coding, the codes that share its passage, and all that rests on it; null when it is gone, by an undo for one. */
+export function codingDetail(reader: Reader, id: string): CodingDetail | null {
   const [verbatim] = verbatimsOfCodings(reader, [id]);
-  if (!verbatim) throw new StudyError('NotFound', { name: 'coding' });
+  if (!verbatim) return null;
   return {
     ...verbatim,
     coder: reader.value<string>('SELECT name FROM coders WHERE id = ?', verbatim.coderId) ?? '',
