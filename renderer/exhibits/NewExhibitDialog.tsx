@@ -54,7 +54,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('exhibits.new')}
+      title={t('exhibits.new.title')}
       actions={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>

@@ -176,8 +176,9 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
     opener.current = element;
     setOpened({ codeId, caseId });
   };
+  const drawn = { zoom: scale, '--unzoom': 1 / scale };
   return (
-    <div className="zoomed" style={{ zoom: scale }}>
+    <div className="zoomed" style={drawn}>
       <ExhibitSheet document={document} ref={sheet} cellLabel={cellLabel} onOpen={open}>
         <ProofMarks
           exhibit={exhibit}

@@ -15,7 +15,7 @@ interface Mark {
 }
 
 const altered = 'exhibit-altered';
-/** Heights, in the sheet's pixels: a mark, and the least step from one to the next. */
+/** A mark's height in the sheet's pixels; the least step from one to the next, on the screen. */
 const markSize = 16;
 const markStep = 19;
 
@@ -67,7 +67,7 @@ function draw(sheet: HTMLElement, remarks: Exhibit['remarks'], places: readonly 
   marks.sort((a, b) => a.top - b.top);
   for (const [index, mark] of marks.entries()) {
     const above = marks[index - 1];
-    if (above) mark.top = Math.max(mark.top, above.top + markStep);
+    if (above) mark.top = Math.max(mark.top, above.top + markStep / scale);
   }
   return { marks, boxes };
 }

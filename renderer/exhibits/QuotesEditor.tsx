@@ -49,6 +49,7 @@ export function QuotesEditor({ exhibitId, definition, target, onTarget }: Quotes
       ) : (
         <>
           <Select
+            className="code-pick"
             aria-label={t('exhibits.quotes.code')}
             options={options}
             value={chosen.id}

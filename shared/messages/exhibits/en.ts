@@ -4,6 +4,7 @@ export const en = {
   'exhibits.empty':
     'An exhibit is a table made to be published. Make the first from a matrix, or from exemplary verbatims.',
   'exhibits.new': 'New exhibit…',
+  'exhibits.new.title': 'New exhibit',
   'exhibits.add': 'Add the exhibit',
   'exhibits.next': 'Next exhibit',
   'exhibits.previous': 'Previous exhibit',

@@ -5,6 +5,7 @@ export const es = {
   'exhibits.empty':
     'Una tabla se hace para publicarse. Componga la primera a partir de una matriz o de verbatims ejemplares.',
   'exhibits.new': 'Nueva tabla…',
+  'exhibits.new.title': 'Nueva tabla',
   'exhibits.add': 'Añadir la tabla',
   'exhibits.next': 'Tabla siguiente',
   'exhibits.previous': 'Tabla anterior',

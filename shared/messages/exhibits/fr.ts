@@ -5,6 +5,7 @@ export const fr = {
   'exhibits.empty':
     'Un tableau est fait pour être publié. Composez le premier à partir d’une matrice, ou de verbatims exemplaires.',
   'exhibits.new': 'Nouveau tableau…',
+  'exhibits.new.title': 'Nouveau tableau',
   'exhibits.add': 'Ajouter le tableau',
   'exhibits.next': 'Tableau suivant',
   'exhibits.previous': 'Tableau précédent',

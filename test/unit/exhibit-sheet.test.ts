@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import type { ExhibitDocument } from '../../shared/contract/exhibit-document.ts';
+import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
+import { moved, stepBefore } from '../../renderer/exhibits/order.ts';
+import {
+  around,
+  columnCases,
+  findIn,
+  placeOfRemark,
+  rowCodes,
+} from '../../renderer/exhibits/sheet-places.ts';
+
+const words = (text: string) => ({ blocks: [{ type: 'paragraph' as const, runs: [{ text }] }] });
+
+const table: ExhibitDocument = {
+  language: 'fr',
+  label: 'Annexe 1',
+  title: 'Ce que fait le cluster',
+  orientation: 'portrait',
+  widths: [1, 1.5, 1.5, 1.5],
+  head: [
+    [
+      { blocks: [], span: 1 },
+      { ...words('rang mondial'), span: 2 },
+      { blocks: [], span: 1 },
+    ],
+    [
+      { ...words('Code'), span: 1 },
+      { ...words('Cluster B'), span: 1 },
+      { ...words('L’atelier'), span: 1 },
+      { ...words('Conclusion'), span: 1 },
+    ],
+  ],
+  rows: [
+    { type: 'band', runs: [{ text: 'Comment trouve-t-on ses marchés ?' }] },
+    {
+      type: 'row',
+      head: words('Visites'),
+      cells: [words('Deux visites.'), words('Éloïse Ravel y va.'), words('—')],
+    },
+  ],
+  note: [{ text: 'Note.', italic: true }, { text: ' Propos d’Éloïse Ravel.' }],
+};
+
+const crossCase = {
+  kind: 'cross-case',
+  codeIds: ['visits', 'gone', 'visits'],
+  caseIds: ['a', 'b'],
+} as const;
+
+describe('the sheet of an exhibit', () => {
+  it('a printed row is that of a code which is still in the codebook', () => {
+    expect(rowCodes({ codeIds: [...crossCase.codeIds] }, [{ id: 'visits' }, { id: 'other' }])).toEqual([
+      'visits',
+    ]);
+  });
+
+  it('a column is found by the public label over it, in the order of print; the conclusion is no case', () => {
+    const cases = [
+      { id: 'a', publicLabel: "l'atelier" },
+      { id: 'b', publicLabel: 'cluster B' },
+    ];
+    expect(columnCases(table, crossCase.caseIds, cases)).toEqual(['b', 'a', null]);
+  });
+
+  it('two cases under one public label are two columns', () => {
+    const cases = [
+      { id: 'a', publicLabel: 'cluster B' },
+      { id: 'b', publicLabel: 'cluster B' },
+    ];
+    expect(columnCases(table, crossCase.caseIds, cases)).toEqual(['a', null, null]);
+  });
+
+  it('a confidential name is marked in the cell, or in the note, that its remark names', () => {
+    const definition: ExhibitDefinition = {
+      kind: 'cross-case',
+      language: 'fr',
+      word: 'Annexe',
+      note: '',
+      attribution: '',
+      orientation: 'auto',
+      rowHeading: '',
+      codeIds: [],
+      caseIds: [],
+      groupBy: null,
+      conclusion: true,
+      wordings: {},
+    };
+    const at = (where: string) =>
+      placeOfRemark({ type: 'confidential', name: 'Eloise Ravel', where }, table, definition, [])?.at;
+    expect(at('Visites, L’atelier')).toBe('row 1 2');
+    expect(at('Note.')).toBe('note');
+    expect(at('nowhere')).toBeUndefined();
+  });
+
+  it('an altered quotation is marked at its item under its code', () => {
+    const definition: ExhibitDefinition = {
+      kind: 'verbatims',
+      language: 'fr',
+      word: 'Annexe',
+      note: '',
+      attribution: '',
+      orientation: 'auto',
+      rowHeading: '',
+      questionId: null,
+      codeIds: ['visits'],
+      quotes: {
+        visits: [
+          { codingId: 'one', shown: 'On y va.' },
+          { codingId: 'two', shown: 'Jamais après.' },
+        ],
+      },
+    };
+    const document: ExhibitDocument = {
+      ...table,
+      rows: [
+        ...table.rows.slice(0, 1),
+        {
+          type: 'row',
+          head: words('Visites'),
+          cells: [
+            {
+              blocks: [
+                {
+                  type: 'list',
+                  items: [
+                    [{ text: '«\u00a0On y va.\u00a0»' }],
+                    [{ text: '«\u00a0Jamais après.\u00a0»' }, { text: ' (A)' }],
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    expect(
+      placeOfRemark(
+        {
+          type: 'altered',
+          codeId: 'visits',
+          codingId: 'two',
+          differences: [{ said: 'pas', shown: 'Jamais' }],
+        },
+        document,
+        definition,
+        [{ id: 'visits' }],
+      ),
+    ).toEqual({ at: 'row 1 1 1', words: ['Jamais'] });
+  });
+});
+
+describe('words on the sheet', () => {
+  it('are found whatever their case, accents and apostrophes, at the place where they stand', () => {
+    const text = 'Dit par Éloïse d’Aubin.';
+    const found = findIn(text, "ELOISE D'AUBIN");
+    expect(found && text.slice(found.start, found.end)).toBe('Éloïse d’Aubin');
+  });
+
+  it('are found as whole words before they are found inside another', () => {
+    expect(findIn('repas, pas', 'pas')).toEqual({ start: 7, end: 10 });
+    expect(findIn('repas', 'pas')).toEqual({ start: 2, end: 5 });
+    expect(findIn('repas', ' ')).toBeNull();
+  });
+
+  it('are shown with a little of what stands around them, cut between words', () => {
+    expect(around('Ils nous montraient la feuille avant l’appel d’offres, pas après.', 'pas', 20)).toEqual({
+      before: '… l’appel d’offres, ',
+      words: 'pas',
+      after: ' après.',
+    });
+  });
+});
+
+describe('the order of an exhibit', () => {
+  it('a step past either end changes nothing', () => {
+    expect(moved(['a', 'b'], 'a', -1)).toEqual(['a', 'b']);
+    expect(moved(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
+    expect(stepBefore(['a', 'b'], 'b', 1)).toBeUndefined();
+    expect(stepBefore(['a', 'b'], 'a', -1)).toBeUndefined();
+  });
+
+  it('a step names what it goes before', () => {
+    expect(stepBefore(['a', 'b', 'c'], 'c', -1)).toBe('b');
+    expect(stepBefore(['a', 'b', 'c'], 'a', 1)).toBe('c');
+    expect(stepBefore(['a', 'b', 'c'], 'b', 1)).toBeNull();
+  });
+});
