@@ -14,10 +14,10 @@ export const clusterActions: readonly CodeKey[] = [
 ];
 
 export const crossCaseNote =
-  'Note. Chaque cellule condense ce que disent les participants d’un cas ; entretiens menés de janvier à mars 2024. Les colonnes suivent le statut du cluster. Étude fictive : les clusters, les entreprises et les personnes sont inventés.';
+  'Chaque cellule condense ce que disent les participants d’un cas ; entretiens menés de janvier à mars 2024. Les colonnes suivent le statut du cluster. Étude fictive : les clusters, les entreprises et les personnes sont inventés.';
 
 export const verbatimsNote =
-  'Note. […] : coupure ; [ ] : ajout des auteurs. Étude fictive : toutes les paroles sont inventées.';
+  '[…] : coupure ; [ ] : ajout des auteurs. Étude fictive : toutes les paroles sont inventées.';
 
 /** A verbatim of Annexe 2, found by its source and first words, and what is shown of it. */
 export interface WrittenQuote {
