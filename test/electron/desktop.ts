@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,15 +36,9 @@ export function describeDesktop(declare: () => void): void {
 export async function launchDesktop(options: { args?: string[]; folder?: string } = {}): Promise<Desktop> {
   if (!('program' in runtime)) throw new Error(runtime.missing);
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'annexe-desktop-'));
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const app = await _electron.launch({
     executablePath: runtime.program,
-    args: [
-      project,
-      `--user-data-dir=${folder}`,
-      ...(asRoot ? ['--no-sandbox'] : []),
-      ...(options.args ?? []),
-    ],
+    args: commandLine(folder, options.args ?? []),
     env: { ...environment(), ANNEXE_TEST: '1' },
     timeout: 30_000,
   });
@@ -59,6 +54,20 @@ export async function launchDesktop(options: { args?: string[]; folder?: string 
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts the application once more with the same profile, as a double click on a study does. Resolves to its exit code. */
+export function launchAgain(folder: string, args: string[]): Promise<number | null> {
+  if (!('program' in runtime)) throw new Error(runtime.missing);
+  const child = spawn(runtime.program, commandLine(folder, args), { stdio: 'ignore' });
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
+}
+
+function commandLine(folder: string, args: readonly string[]): string[] {
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return [project, `--user-data-dir=${folder}`, ...(asRoot ? ['--no-sandbox'] : []), ...args];
 }
 
 function environment(): Record<string, string> {
