@@ -114,10 +114,11 @@ function Desk({ text, codings }: { text: SourceText; codings: readonly Coding[] 
         .slice(given.start, given.end),
     [text],
   );
+  const selection = useCallback(() => passage.current, []);
   const onKey = useDeskKeys({
     codings,
     coding,
-    passage,
+    passage: selection,
     text,
     apply,
     create,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type RefObject } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import { trimmedPassage } from '../../shared/text/places.ts';
@@ -10,7 +10,8 @@ import type { Passage } from './transcript-editor.ts';
 interface Desk {
   readonly codings: readonly Coding[];
   readonly coding: Coding | null;
-  readonly passage: RefObject<Passage>;
+  /** What is selected now. */
+  readonly passage: () => Passage;
   readonly text: SourceText;
   readonly apply: (codeIds: readonly string[]) => Promise<void>;
   readonly create: (name: string, parentId: string | null, passage: Passage) => Promise<void>;
@@ -38,8 +39,8 @@ export function useDeskKeys(desk: Desk): (event: KeyboardEvent) => boolean {
   const canonical = useMemo(() => text.paragraphs.map((paragraph) => paragraph.text).join('\n'), [text]);
   const actions = useMemo(() => {
     const some = (act: (given: Passage) => unknown) => () => {
-      const given = passage.current;
-      if (given && given.end > given.start) void act(given);
+      const given = passage();
+      if (given.end > given.start) void act(given);
     };
     const step = (by: -1 | 1) => () => {
       const at = coding ? codings.indexOf(coding) : by === 1 ? -1 : codings.length;
