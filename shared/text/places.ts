@@ -43,9 +43,10 @@ function splitsSurrogatePair(text: string, place: number): boolean {
 
 /**
  * The passage that a researcher means by a range: widened so that it splits no surrogate pair, without the white space
- * at its ends. Null when no text is left. The range must lie within the text.
+ * at its ends. Null when it is empty or no text is left. The range must lie within the text.
  */
 export function trimmedPassage(text: string, range: Range): Range | null {
+  if (range.end <= range.start) return null;
   const start = splitsSurrogatePair(text, range.start) ? range.start - 1 : range.start;
   const end = splitsSurrogatePair(text, range.end) ? range.end + 1 : range.end;
   const passage = text.slice(start, end);

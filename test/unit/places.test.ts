@@ -41,6 +41,8 @@ describe('a passage', () => {
         expect(meant).toContain(said.slice(start, end).trim());
         expect(passage === null).toBe(said.slice(start, end).trim() === '');
       }),
+      // An empty range inside a character is no passage.
+      { examples: [[' 𐀀', 2, 2]] },
     );
   });
 
