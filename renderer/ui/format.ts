@@ -37,18 +37,31 @@ export function clock(seconds: number): string {
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
+/** Keeps what `make` made for options of the same content: an `Intl` object costs a hundred times what it is used for. */
+function kept<Options extends object, Made>(make: (options: Options | undefined) => Made) {
+  const made = new Map<string, Made>();
+  return (options?: Options): Made => {
+    const key = JSON.stringify(options ?? null);
+    let found = made.get(key);
+    if (!found) made.set(key, (found = make(options)));
+    return found;
+  };
+}
+
 /** Makes the formats of one language tag; `say` gives the words for durations. */
 export function makeFormat(tag: string, say: Say): Format {
+  const dates = kept((options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+  const numbers = kept((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+  const lists = kept(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const dated = (when: When, options: Intl.DateTimeFormatOptions) => {
     const value = new Date(when);
     // What a source calls its date may be other words than a date: they are shown as they are.
     if (Number.isNaN(value.getTime()) || (typeof when === 'string' && !isoDate.test(when)))
       return String(when);
     const fixed = typeof when === 'string' && dateOnly.test(when) ? { ...options, timeZone: 'UTC' } : options;
-    return new Intl.DateTimeFormat(tag, fixed).format(value);
+    return dates(fixed).format(value);
   };
-  const number = (value: number, options?: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(tag, options).format(value);
+  const number = (value: number, options?: Intl.NumberFormatOptions) => numbers(options).format(value);
   return {
     number,
     percent: (share, decimals = 0) =>
@@ -66,6 +79,6 @@ export function makeFormat(tag: string, say: Say): Format {
       if (rest === 0) return say('app.duration.hours', { hours });
       return say('app.duration.both', { hours, minutes: rest });
     },
-    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    list: (items) => lists().format(items),
   };
 }

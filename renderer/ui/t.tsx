@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { I18nProvider } from 'react-aria-components';
 import { messages, type Locale, type MessageId } from '../../shared/messages/index.ts';
@@ -16,11 +16,21 @@ export function useT(): T {
   return useMemo(() => (id, values) => String(intl.formatMessage({ id }, values)), [intl]);
 }
 
+const FormatContext = createContext<Format | null>(null);
+
 /** Numbers, dates, times and durations as the current language writes them. */
 export function useFormat(): Format {
+  const format = useContext(FormatContext);
+  if (!format) throw new Error('Only below a language can something be written in it');
+  return format;
+}
+
+/** One set of formats for all below it. */
+function FormatProvider({ children }: { children: ReactNode }) {
   const { locale } = useIntl();
   const t = useT();
-  return useMemo(() => makeFormat(locale, t), [locale, t]);
+  const format = useMemo(() => makeFormat(locale, t), [locale, t]);
+  return <FormatContext value={format}>{children}</FormatContext>;
 }
 
 /** Gives everything below it one language. */
@@ -28,7 +38,9 @@ export function LanguageProvider({ locale, children }: { locale: Locale; childre
   const tag = localeTag(locale);
   return (
     <IntlProvider locale={tag} messages={messages[locale]} defaultLocale={tag}>
-      <I18nProvider locale={tag}>{children}</I18nProvider>
+      <I18nProvider locale={tag}>
+        <FormatProvider>{children}</FormatProvider>
+      </I18nProvider>
     </IntlProvider>
   );
 }
