@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Coding, CodingDetail } from '../../shared/contract/coding.ts';
-import type { SourceText } from '../../shared/contract/sources.ts';
+import { withEndMoved, type EndStep } from '../../shared/text/ends.ts';
 import { quote } from '../../shared/text/typography.ts';
 import { commands, commandState } from '../app/commands.ts';
 import { goTo } from '../app/location.ts';
@@ -16,7 +16,9 @@ import { useFormat, useT } from '../ui/t.tsx';
 interface CodingInspectorProps {
   coding: Coding;
   codings: readonly Coding[];
-  text: SourceText;
+  revision: number;
+  /** The source's canonical text. */
+  canonical: string;
   onShow: (id: string) => void;
   onGone: () => void;
 }
@@ -24,7 +26,8 @@ interface CodingInspectorProps {
 const press = (id: string) => () => void commands.run(id, commandState());
 
 /** The selected coding: its verbatim, code, coder, whether it is exemplary, and what rests on it. */
-export function CodingInspector({ coding, codings, text, onShow, onGone }: CodingInspectorProps) {
+export function CodingInspector(props: CodingInspectorProps) {
+  const { coding, codings, revision, canonical, onShow, onGone } = props;
   const t = useT();
   const { language } = useStudy();
   const { dateTime } = useFormat();
@@ -33,8 +36,10 @@ export function CodingInspector({ coding, codings, text, onShow, onGone }: Codin
   const code = codes.find(({ id }) => id === coding.codeId);
   if (!detail || !code) return null;
   const named = (id: string) => codes.find((one) => one.id === id);
-  const adjust = (start: number, end: number) =>
-    void run(client.coding.adjust({ id: coding.id, revision: text.revision, start, end }));
+  const move = (side: EndStep['side'], by: EndStep['by']) => {
+    const moved = withEndMoved(canonical, coding, { side, by, unit: 'word' });
+    if (moved) void run(client.coding.adjust({ id: coding.id, revision, ...moved }));
+  };
   return (
     <>
       <InspectorSection
@@ -70,7 +75,7 @@ export function CodingInspector({ coding, codings, text, onShow, onGone }: Codin
         </p>
         <div className="ends">
           {t('coding.ends')}
-          <Ends text={text} coding={coding} onAdjust={adjust} />
+          <Ends onMove={move} />
           <Kbd>Alt ← →</Kbd>
         </div>
       </InspectorSection>
@@ -160,63 +165,30 @@ export function CodingInspector({ coding, codings, text, onShow, onGone }: Codin
   );
 }
 
+const arrows = [
+  { side: 'start', by: -1, label: 'coding.start.earlier', icon: 'left' },
+  { side: 'start', by: 1, label: 'coding.start.later', icon: 'right' },
+  { side: 'end', by: -1, label: 'coding.end.earlier', icon: 'left' },
+  { side: 'end', by: 1, label: 'coding.end.later', icon: 'right' },
+] as const;
+
 /** Moves an end of the coding by a word. */
-function Ends({
-  text,
-  coding,
-  onAdjust,
-}: {
-  text: SourceText;
-  coding: Coding;
-  onAdjust: (start: number, end: number) => void;
-}) {
+function Ends({ onMove }: { onMove: (side: EndStep['side'], by: EndStep['by']) => void }) {
   const t = useT();
-  const canonical = text.paragraphs.map((paragraph) => paragraph.text).join('\n');
-  const { start, end } = coding;
-  const wordStarts = (from: number) => {
-    const gap = /\s+(?=\S)/gu;
-    gap.lastIndex = from;
-    const found = gap.exec(canonical);
-    return found ? found.index + found[0].length : from;
-  };
-  const before = (place: number) => canonical.slice(0, place).trimEnd();
-  const previousStart = before(start).length - (/\S*$/u.exec(before(start))?.[0].length ?? 0);
-  const nextEnd = (() => {
-    const word = /\S+/gu;
-    word.lastIndex = end;
-    const found = word.exec(canonical);
-    return found ? found.index + found[0].length : end;
-  })();
-  const shorterEnd = canonical.slice(0, end).replace(/\s*\S+\s*$/u, '').length;
-  const steps = [
-    { label: 'coding.start.earlier', icon: 'left', run: () => onAdjust(previousStart, end) },
-    {
-      label: 'coding.start.later',
-      icon: 'right',
-      run: () => wordStarts(start) < end && onAdjust(wordStarts(start), end),
-    },
-    {
-      label: 'coding.end.earlier',
-      icon: 'left',
-      run: () => shorterEnd > start && onAdjust(start, shorterEnd),
-    },
-    { label: 'coding.end.later', icon: 'right', run: () => onAdjust(start, nextEnd) },
-  ] as const;
-  const [a, b, c, d] = steps;
-  return (
-    <>
-      {[
-        { name: t('coding.start'), pair: [a, b] },
-        { name: t('coding.end'), pair: [c, d] },
-      ].map(({ name, pair: [less, more] }) => (
-        <span key={name}>
-          {less && <IconButton icon={less.icon} small label={t(less.label)} onPress={less.run} />}
-          {name}
-          {more && <IconButton icon={more.icon} small label={t(more.label)} onPress={more.run} />}
-        </span>
-      ))}
-    </>
-  );
+  return (['start', 'end'] as const).map((which) => {
+    const [less, more] = arrows
+      .filter(({ side }) => side === which)
+      .map(({ by, label, icon }) => (
+        <IconButton key={by} icon={icon} small label={t(label)} onPress={() => onMove(which, by)} />
+      ));
+    return (
+      <span key={which}>
+        {less}
+        {t(`coding.${which}`)}
+        {more}
+      </span>
+    );
+  });
 }
 
 /** The chain of evidence upwards: findings and exhibits that rest on this verbatim. */

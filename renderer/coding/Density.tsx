@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import { codeClass, toHue } from '../ui/code.tsx';
@@ -14,7 +14,7 @@ interface DensityProps {
 }
 
 /** The whole source at a glance: a tick where codings lie, and the part that is in the window. A click goes there. */
-export function Density({ source, codings, hueOf, frame }: DensityProps) {
+export const Density = memo(function Density({ source, codings, hueOf, frame }: DensityProps) {
   const last = source.paragraphs.at(-1);
   const length = Math.max(1, (last?.start ?? 0) + (last?.text.length ?? 0));
   const ticks = useMemo(() => {
@@ -60,4 +60,4 @@ export function Density({ source, codings, hueOf, frame }: DensityProps) {
       <u style={{ top: `${100 * window.top}%`, height: `${100 * window.height}%` }} />
     </div>
   );
-}
+});

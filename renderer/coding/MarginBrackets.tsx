@@ -1,5 +1,7 @@
-import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
+import { api } from '../data/index.ts';
 import { codeClass, toHue } from '../ui/code.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useStudy } from '../project/use-study.ts';
@@ -7,22 +9,25 @@ import { placeLabels, type MarginLayout } from './margin.ts';
 
 interface MarginBracketsProps {
   layout: MarginLayout;
-  codes: readonly Code[];
   selected: string | null;
   onCoding: (id: string) => void;
 }
 
 const laneWidth = 8;
 
+type Labels = Readonly<Record<string, Pick<Code, 'name' | 'hue'>>>;
+const unnamed: Labels = {};
+const labelsOf = (codes: readonly Code[]): Labels =>
+  Object.fromEntries(codes.map(({ id, name, hue }) => [id, { name, hue }]));
+
 /** Brackets in lanes, the first by the labels, and a label for each. */
 export const MarginBrackets = memo(function MarginBrackets({
   layout,
-  codes,
   selected,
   onCoding,
 }: MarginBracketsProps) {
   const { language } = useStudy();
-  const byId = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
+  const codes = useQuery({ ...api.codebook.list.queryOptions(), select: labelsOf }).data ?? unnamed;
   const labels = useRef<HTMLDivElement>(null);
   const [tops, setTops] = useState<readonly number[]>([]);
   const { brackets, lanes } = layout;
@@ -31,19 +36,19 @@ export const MarginBrackets = memo(function MarginBrackets({
       label instanceof HTMLElement ? label.offsetHeight : 0,
     );
     setTops(placeLabels(brackets, heights));
-  }, [brackets, byId]);
+  }, [brackets, codes]);
   return (
     <div className="margin" ref={(element) => element?.style.setProperty('--lanes', String(lanes))}>
       {brackets.map(({ coding, top, bottom, lane }) => (
         <i
           key={coding.id}
-          className={`br ${codeClass(toHue(byId.get(coding.codeId)?.hue))}${coding.id === selected ? ' on' : ''}`}
+          className={`br ${codeClass(toHue(codes[coding.codeId]?.hue))}${coding.id === selected ? ' on' : ''}`}
           style={{ top, height: bottom - top, insetInlineStart: (lanes - 1 - lane) * laneWidth }}
         />
       ))}
       <div ref={labels} className="labels">
         {brackets.map(({ coding, top }, index) => {
-          const code = byId.get(coding.codeId);
+          const code = codes[coding.codeId];
           return (
             <button
               key={coding.id}

@@ -24,11 +24,12 @@ interface PickerProps {
   boxes: () => readonly DOMRect[];
   /** The words of the passage. */
   text: string;
-  codes: readonly Code[];
   onApply: (codeIds: readonly string[]) => void;
   onCreate: (name: string, parentId: string | null) => void;
   onClose: () => void;
 }
+
+const noCodes: readonly Code[] = [];
 
 /** How many codes are listed at a time. */
 const most = 8;
@@ -59,9 +60,10 @@ function choicesFor(query: string, codes: readonly Code[], recent: readonly stri
 }
 
 /** Type-ahead at the selection: Enter gives the code, Shift Enter gives it and stays, Ctrl Enter makes a new one. */
-export function Picker({ boxes, text, codes, onApply, onCreate, onClose }: PickerProps) {
+export function Picker({ boxes, text, onApply, onCreate, onClose }: PickerProps) {
   const t = useT();
   const { language } = useStudy();
+  const codes = useQuery(api.codebook.list.queryOptions()).data ?? noCodes;
   const recent = useQuery(api.coding.recentCodes.queryOptions()).data;
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);

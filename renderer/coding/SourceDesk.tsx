@@ -1,10 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
+import type { Code } from '../../shared/contract/codebook.ts';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceSummary, SourceText } from '../../shared/contract/sources.ts';
 import { usePlace } from '../app/location.ts';
 import { InspectorSlot, useCrumbs } from '../app/slots.tsx';
-import { api, client, queryClient, run } from '../data/index.ts';
+import { api } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { toHue } from '../ui/code.tsx';
 import { Bar, Screen } from '../ui/layout.tsx';
@@ -12,6 +23,7 @@ import { useFormat, useT } from '../ui/t.tsx';
 import { CodesHere } from './CodesHere.tsx';
 import { CodingInspector } from './CodingInspector.tsx';
 import { DeskFoot } from './DeskFoot.tsx';
+import { giveCodes, giveNewCode, isProvisional } from './given.ts';
 import { Picker } from './Picker.tsx';
 import { followPins, usePins } from './pins.ts';
 import { Transcript, type TranscriptHandle } from './Transcript.tsx';
@@ -21,9 +33,7 @@ import './desk.css';
 
 /** A source: its text in the middle, brackets in the margin, the selected coding at the right. */
 export function SourceDesk({ source }: { source: SourceSummary }) {
-  const t = useT();
   const study = useStudy();
-  const { date, duration } = useFormat();
   const input = { sourceId: source.id };
   const text = useQuery(api.sources.text.queryOptions({ input })).data;
   const codings = useQuery(api.coding.ofSource.queryOptions({ input })).data;
@@ -34,95 +44,109 @@ export function SourceDesk({ source }: { source: SourceSummary }) {
     { label: source.title, lang: study.language },
   ]);
   useEffect(() => followPins(study.id), [study.id]);
-  const codes = new Set(codings?.map(({ codeId }) => codeId));
-  const coders = new Set(codings?.map(({ coderId }) => coderId));
-  const meta = (
+  const shown = useDeferredValue(codings);
+  return (
+    <Screen
+      bar={
+        <Bar
+          title={source.title}
+          lang={study.language}
+          meta={<SourceFacts source={source} codings={shown ?? none} />}
+        />
+      }
+      foot={<DeskFoot />}
+      className="desk"
+    >
+      {text && codings && <Desk key={text.id} text={text} codings={codings} coderId={study.coderId} />}
+    </Screen>
+  );
+}
+
+const SourceFacts = memo(function SourceFacts({
+  source,
+  codings,
+}: {
+  source: SourceSummary;
+  codings: readonly Coding[];
+}) {
+  const t = useT();
+  const { date, duration } = useFormat();
+  const codes = new Set(codings.map(({ codeId }) => codeId));
+  const coders = new Set(codings.map(({ coderId }) => coderId));
+  return (
     <>
       {[source.date && date(source.date), source.durationMinutes && duration(source.durationMinutes)]
         .filter(Boolean)
         .join(' · ')}{' '}
       <span className="x">
         · {t('app.count.words', { count: source.words })} ·{' '}
-        {t('coding.meta', { codings: codings?.length ?? 0, coders: coders.size, codes: codes.size })}
+        {t('coding.meta', { codings: codings.length, coders: coders.size, codes: codes.size })}
       </span>
     </>
   );
-  return (
-    <Screen
-      bar={<Bar title={source.title} lang={study.language} meta={meta} />}
-      foot={<DeskFoot />}
-      className="desk"
-    >
-      {text && codings && <Desk key={text.id} text={text} codings={codings} />}
-    </Screen>
-  );
-}
+});
 
-const none: Passage = { start: 0, end: 0 };
+const none: readonly Coding[] = [];
+const nowhere: Passage = { start: 0, end: 0 };
 
-function Desk({ text, codings }: { text: SourceText; codings: readonly Coding[] }) {
+function Desk({ text, codings, coderId }: { text: SourceText; codings: readonly Coding[]; coderId: string }) {
   const { at } = usePlace();
-  const codes = useQuery(api.codebook.list.queryOptions()).data;
-  const hues = useMemo(() => new Map(codes?.map(({ id, hue }) => [id, hue])), [codes]);
-  const hueOf = useCallback((codeId: string) => toHue(hues.get(codeId)), [hues]);
+  const hues = useQuery({ ...api.codebook.list.queryOptions(), select: huesOf }).data;
+  const hueOf = useCallback((codeId: string) => toHue(hues?.[codeId]), [hues]);
+  const canonical = useMemo(() => text.paragraphs.map((paragraph) => paragraph.text).join('\n'), [text]);
   const [selected, setSelected] = useState<string | null>(null);
   const [picking, setPicking] = useState<Passage | null>(null);
-  const passage = useRef<Passage>(none);
+  const passage = useRef<Passage>(nowhere);
   const transcript = useRef<TranscriptHandle>(null);
-  const coding = codings.find(({ id }) => id === selected) ?? null;
+  const coding = codings.find((one) => one.id === selected && !isProvisional(one)) ?? null;
 
-  const show = useCallback(
-    (id: string) => {
-      const found = codings.find((one) => one.id === id);
-      setSelected(id);
-      if (found) transcript.current?.reveal(found.start);
-    },
-    [codings],
-  );
+  const latest = useRef(codings);
+  useLayoutEffect(() => {
+    latest.current = codings;
+  });
+  const show = useCallback((id: string) => {
+    const found = latest.current.find((one) => one.id === id);
+    setSelected(id);
+    if (found) transcript.current?.reveal(found.start);
+  }, []);
   useOpenAt(at, codings, show, transcript);
 
+  const giving = useCallback(
+    (given: Passage) => ({
+      sourceId: text.id,
+      revision: text.revision,
+      canonical,
+      coderId,
+      passage: given,
+    }),
+    [text.id, text.revision, canonical, coderId],
+  );
   const apply = useCallback(
     async (codeIds: readonly string[], given: Passage = passage.current) => {
       if (given.end <= given.start || codeIds.length === 0) return;
-      const made = await run(
-        client.coding.apply({ sourceId: text.id, revision: text.revision, ...given, codeIds: [...codeIds] }),
-      );
-      if (!made) return;
       usePins.setState({ last: codeIds });
-      addToCache(text.id, made);
-      if (made[0]) setSelected(made[0].id);
+      await giveCodes(giving(given), codeIds, ([first]) => first && setSelected(first.id));
     },
-    [text.id, text.revision],
+    [giving],
   );
   const create = useCallback(
     async (name: string, parentId: string | null, given: Passage) => {
-      const made = await run(
-        client.coding.applyNew({ sourceId: text.id, revision: text.revision, ...given, name, parentId }),
-      );
+      const made = await giveNewCode(giving(given), name, parentId);
       if (!made) return;
       usePins.setState({ last: [made.codeId] });
-      addToCache(text.id, made.codings);
       if (made.codings[0]) setSelected(made.codings[0].id);
     },
-    [text.id, text.revision],
-  );
-  const words = useCallback(
-    (given: Passage) =>
-      text.paragraphs
-        .map((paragraph) => paragraph.text)
-        .join('\n')
-        .slice(given.start, given.end),
-    [text],
+    [giving],
   );
   const selection = useCallback(() => passage.current, []);
   const onKey = useDeskKeys({
     codings,
     coding,
     passage: selection,
-    text,
+    revision: text.revision,
+    canonical,
     apply,
     create,
-    words,
     pick: setPicking,
     select: setSelected,
     show,
@@ -139,7 +163,6 @@ function Desk({ text, codings }: { text: SourceText; codings: readonly Coding[] 
         source={text}
         codings={codings}
         hueOf={hueOf}
-        codes={codes ?? []}
         selected={selected}
         onSelect={(given) => {
           passage.current = given;
@@ -148,10 +171,9 @@ function Desk({ text, codings }: { text: SourceText; codings: readonly Coding[] 
         onKey={onKey}
         onCoding={setSelected}
       >
-        {picking && codes && (
+        {picking && (
           <Picker
-            text={words(picking)}
-            codes={codes}
+            text={canonical.slice(picking.start, picking.end)}
             onApply={(ids) => void apply(ids, picking)}
             onCreate={(name, parentId) => void create(name, parentId, picking)}
             onClose={close}
@@ -159,39 +181,55 @@ function Desk({ text, codings }: { text: SourceText; codings: readonly Coding[] 
           />
         )}
       </Transcript>
-      <InspectorSlot>
-        {coding ? (
-          <CodingInspector
-            coding={coding}
-            codings={codings}
-            text={text}
-            onShow={show}
-            onGone={() => setSelected(null)}
-          />
-        ) : (
-          <CodesHere codings={codings} codes={codes ?? []} onShow={show} />
-        )}
-      </InspectorSlot>
+      <Inspector
+        coding={useDeferredValue(coding)}
+        codings={useDeferredValue(codings)}
+        revision={text.revision}
+        canonical={canonical}
+        onShow={show}
+        onSelect={setSelected}
+      />
     </>
   );
 }
+
+const huesOf = (codes: readonly Code[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(codes.map(({ id, hue }) => [id, hue]));
+
+interface InspectorProps {
+  coding: Coding | null;
+  codings: readonly Coding[];
+  revision: number;
+  canonical: string;
+  onShow: (id: string) => void;
+  onSelect: (id: string | null) => void;
+}
+
+/** It follows a moment after the text: whoever codes looks at the text. */
+const Inspector = memo(function Inspector(props: InspectorProps) {
+  const { coding, codings, revision, canonical, onShow, onSelect } = props;
+  return (
+    <InspectorSlot>
+      {coding ? (
+        <CodingInspector
+          coding={coding}
+          codings={codings}
+          revision={revision}
+          canonical={canonical}
+          onShow={onShow}
+          onGone={() => onSelect(null)}
+        />
+      ) : (
+        <CodesHere codings={codings} onShow={onShow} />
+      )}
+    </InspectorSlot>
+  );
+});
 
 function innermost(codings: readonly Coding[], place: number): Coding | undefined {
   return codings
     .filter(({ start, end }) => start <= place && place < end)
     .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
-}
-
-/** Shows new codings at once; the engine's own answer follows. */
-function addToCache(sourceId: string, made: readonly Coding[]): void {
-  const key = api.coding.ofSource.queryKey({ input: { sourceId } });
-  queryClient.setQueryData(key, (codings) => {
-    if (!codings) return codings;
-    const known = new Set(codings.map(({ id }) => id));
-    return [...codings, ...made.filter(({ id }) => !known.has(id))].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    );
-  });
 }
 
 /** Goes to the coding or the place that the address names, once it is there. */

@@ -1,5 +1,6 @@
 import {
   useCallback,
+  useDeferredValue,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -8,7 +9,6 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
-import type { Code } from '../../shared/contract/codebook.ts';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import { useT } from '../ui/t.tsx';
@@ -33,7 +33,6 @@ interface TranscriptProps {
   source: SourceText;
   codings: readonly Coding[];
   hueOf: (codeId: string) => number;
-  codes: readonly Code[];
   selected: string | null;
   onSelect: (passage: Passage) => void;
   onClick: (place: number) => void;
@@ -47,7 +46,7 @@ const empty: MarginLayout = { brackets: [], lanes: 0 };
 
 /** The text with its codings as tints, brackets in the margin, and the density strip beside the scrollbar. */
 export function Transcript(props: TranscriptProps) {
-  const { ref, source, codings, hueOf, codes, selected, onCoding, children } = props;
+  const { ref, source, codings, hueOf, selected, onCoding, children } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -132,10 +131,10 @@ export function Transcript(props: TranscriptProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
       <div className="reading" ref={frame}>
         <div className="text" ref={host} />
-        <MarginBrackets layout={layout} codes={codes} selected={selected} onCoding={onCoding} />
+        <MarginBrackets layout={layout} selected={selected} onCoding={onCoding} />
         {children}
       </div>
-      <Density source={source} codings={codings} hueOf={hueOf} frame={frame} />
+      <Density source={source} codings={useDeferredValue(codings)} hueOf={hueOf} frame={frame} />
     </div>
   );
 }

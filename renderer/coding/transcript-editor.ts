@@ -1,6 +1,6 @@
-import { Editor, Extension, Mark, Node } from '@tiptap/core';
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
-import type { DecorationSet, EditorView } from '@tiptap/pm/view';
+import { getSchema, Mark, Node } from '@tiptap/core';
+import { EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { type DecorationSet, EditorView } from '@tiptap/pm/view';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import { clock } from '../ui/format.ts';
 import { allDecorations, nextDecorations, type Shown } from './decorations.ts';
@@ -45,6 +45,8 @@ const Paragraph = Node.create({
     ];
   },
 });
+
+const schema = getSchema([Document, Text, Paragraph, Bold, Italic]);
 
 const decorationKey = new PluginKey<{ set: DecorationSet; shown: Shown }>('codings');
 
@@ -101,12 +103,65 @@ function selectedPassage(view: EditorView, starts: Starts): Passage {
   return { start: placeOf(starts, Math.min(...ends)), end: placeOf(starts, Math.max(...ends)) };
 }
 
+function codingsPlugin(first: Shown): Plugin<{ set: DecorationSet; shown: Shown }> {
+  return new Plugin({
+    key: decorationKey,
+    state: {
+      init: (_, { doc }) => ({ set: allDecorations(doc, first), shown: first }),
+      apply: (transaction, state) => {
+        const next: Shown | undefined = transaction.getMeta(decorationKey);
+        return next
+          ? { set: nextDecorations(transaction.doc, state.set, state.shown, next), shown: next }
+          : state;
+      },
+    },
+    props: { decorations: (state) => decorationKey.getState(state)?.set ?? null },
+  });
+}
+
+/** Nothing typed, pasted or dropped changes the text; keys, clicks and selections are told. */
+function readingPlugin(starts: Starts, events: TranscriptEvents): Plugin {
+  return new Plugin({
+    filterTransaction: (transaction) => !transaction.docChanged,
+    view: () => ({
+      update: ({ state }, before) => {
+        if (before.selection.eq(state.selection)) return;
+        const { from, to } = state.selection;
+        events.onSelect({ start: placeOf(starts, from), end: placeOf(starts, to) });
+      },
+    }),
+    props: {
+      handleKeyDown: (view, event) => {
+        // The selection event of the key before may still be on its way: what is selected is read from the window.
+        events.onSelect(selectedPassage(view, starts));
+        return events.onKey(event);
+      },
+      handleTextInput: () => true,
+      handlePaste: () => true,
+      handleDrop: () => true,
+      handleClick: (view, position) => {
+        if (!document.getSelection()?.isCollapsed) return false;
+        // The caret goes there before anything is drawn, or drawing would put the former selection back.
+        view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position)));
+        events.onClick(placeOf(starts, position));
+        return false;
+      },
+      handleDOMEvents: {
+        beforeinput: (_, event) => {
+          event.preventDefault();
+          return true;
+        },
+      },
+    },
+  });
+}
+
 /**
  * The text of a source to read and select in, with a caret: nothing typed, pasted or dropped changes it. Codings are
  * decorations, never part of the document.
  */
 export class TranscriptEditor {
-  readonly #editor: Editor;
+  readonly #view: EditorView;
   readonly starts: Starts;
 
   constructor(
@@ -117,84 +172,40 @@ export class TranscriptEditor {
     events: TranscriptEvents,
   ) {
     this.starts = source.paragraphs.map(({ start }) => start);
-    const { starts } = this;
-    const first: Shown = { ...shown, starts };
-    const Codings = Extension.create({
-      name: 'codings',
-      addProseMirrorPlugins: () => [
-        new Plugin({
-          key: decorationKey,
-          state: {
-            init: (_, { doc }) => ({ set: allDecorations(doc, first), shown: first }),
-            apply: (transaction, state) => {
-              const next: Shown | undefined = transaction.getMeta(decorationKey);
-              return next
-                ? { set: nextDecorations(transaction.doc, state.set, state.shown, next), shown: next }
-                : state;
-            },
-          },
-          filterTransaction: (transaction) => !transaction.docChanged,
-          props: {
-            decorations: (state) => decorationKey.getState(state)?.set ?? null,
-            handleKeyDown: (view, event) => {
-              // The selection event of the key before may still be on its way: what is selected is read from the window.
-              events.onSelect(selectedPassage(view, starts));
-              return events.onKey(event);
-            },
-            handleTextInput: () => true,
-            handlePaste: () => true,
-            handleDrop: () => true,
-            handleClick: (view, position) => {
-              if (!document.getSelection()?.isCollapsed) return false;
-              // The caret goes there before anything is drawn, or drawing would put the former selection back.
-              view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position)));
-              events.onClick(placeOf(starts, position));
-              return false;
-            },
-            handleDOMEvents: {
-              beforeinput: (_, event) => {
-                event.preventDefault();
-                return true;
-              },
-            },
-          },
-        }),
-      ],
-    });
-    this.#editor = new Editor({
-      element: host,
-      extensions: [Document, Text, Paragraph, Bold, Italic, Codings],
-      content: contentOf(source),
-      injectCSS: false,
-      editorProps: {
-        attributes: {
-          class: 'transcript',
-          'aria-label': label,
-          'aria-readonly': 'true',
-          spellcheck: 'false',
-          ...(source.language ? { lang: source.language } : {}),
-        },
-      },
-      onSelectionUpdate: ({ editor }) => {
-        const { from, to } = editor.state.selection;
-        events.onSelect({ start: placeOf(starts, from), end: placeOf(starts, to) });
+    // The view is made once, with all there is to show: TipTap's own editor draws every paragraph twice on the way.
+    this.#view = new EditorView(host, {
+      state: EditorState.create({
+        doc: schema.nodeFromJSON(contentOf(source)),
+        plugins: [codingsPlugin({ ...shown, starts: this.starts }), readingPlugin(this.starts, events)],
+      }),
+      attributes: {
+        class: 'transcript',
+        role: 'textbox',
+        'aria-label': label,
+        'aria-multiline': 'true',
+        'aria-readonly': 'true',
+        spellcheck: 'false',
+        ...(source.language ? { lang: source.language } : {}),
       },
     });
+    // React walks through all of a focused `contenteditable="true"` to keep its selection whenever it draws anything,
+    // which in a long source takes longer than the drawing. The selection here is the editor's to keep.
+    this.#view.dom.contentEditable = 'plaintext-only';
   }
 
   /** Shows these codings in place of those before. */
   show(shown: Omit<Shown, 'starts'>): void {
-    const { view } = this.#editor;
+    const view = this.#view;
     view.dispatch(view.state.tr.setMeta(decorationKey, { ...shown, starts: this.starts } satisfies Shown));
   }
 
   focus(): void {
-    this.#editor.view.focus();
+    this.#view.focus();
   }
 
   /** Puts the selection on a passage, or the caret at its place when it is empty. */
   select(passage: Passage): void {
-    const { view } = this.#editor;
+    const view = this.#view;
     const selection = TextSelection.create(
       view.state.doc,
       positionOf(this.starts, passage.start),
@@ -205,7 +216,7 @@ export class TranscriptEditor {
 
   /** Where a place stands in the window, in CSS pixels; `before` is the side on which a line that ends there counts. */
   coordinates(place: number, before = false): { top: number; bottom: number; left: number } {
-    return this.#editor.view.coordsAtPos(positionOf(this.starts, place), before ? -1 : 1);
+    return this.#view.coordsAtPos(positionOf(this.starts, place), before ? -1 : 1);
   }
 
   /** The boxes of a passage, line by line, in CSS pixels of the window; none for an empty one. */
@@ -220,7 +231,7 @@ export class TranscriptEditor {
   }
 
   #range({ start, end }: Passage): Range {
-    const { view } = this.#editor;
+    const view = this.#view;
     const range = document.createRange();
     const from = view.domAtPos(positionOf(this.starts, start));
     const to = view.domAtPos(positionOf(this.starts, end));
@@ -231,12 +242,12 @@ export class TranscriptEditor {
 
   /** The element of a paragraph. */
   paragraph(index: number): HTMLElement | null {
-    const node = this.#editor.view.dom.children[index];
+    const node = this.#view.dom.children[index];
     return node instanceof HTMLElement ? node : null;
   }
 
   destroy(): void {
     this.mark(null);
-    this.#editor.destroy();
+    this.#view.destroy();
   }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
-import type { SourceText } from '../../shared/contract/sources.ts';
+import { withEndMoved, type EndStep } from '../../shared/text/ends.ts';
 import { trimmedPassage } from '../../shared/text/places.ts';
 import { commands, commandState, defineCommand, useCommands } from '../app/commands.ts';
 import { client, run } from '../data/index.ts';
@@ -12,31 +12,19 @@ interface Desk {
   readonly coding: Coding | null;
   /** What is selected now. */
   readonly passage: () => Passage;
-  readonly text: SourceText;
+  readonly revision: number;
+  /** The source's canonical text. */
+  readonly canonical: string;
   readonly apply: (codeIds: readonly string[]) => Promise<void>;
   readonly create: (name: string, parentId: string | null, passage: Passage) => Promise<void>;
-  readonly words: (passage: Passage) => string;
   readonly pick: (passage: Passage) => void;
   readonly select: (id: string | null) => void;
   readonly show: (id: string) => void;
 }
 
-/** The place one word away: the next word's end, or the word's start before. */
-function wordAway(text: string, place: number, by: -1 | 1): number {
-  if (by === 1) {
-    const next = /[^\s]+/gu;
-    next.lastIndex = place;
-    const found = next.exec(text);
-    return found ? found.index + found[0].length : text.length;
-  }
-  const before = text.slice(0, place).trimEnd();
-  return before.length - (/[^\s]*$/u.exec(before)?.[0].length ?? 0);
-}
-
 /** What the keys of the desk do: the same as commands of the palette and as keys pressed inside the text. */
 export function useDeskKeys(desk: Desk): (event: KeyboardEvent) => boolean {
-  const { codings, coding, passage, text, apply, create, words, pick, select, show } = desk;
-  const canonical = useMemo(() => text.paragraphs.map((paragraph) => paragraph.text).join('\n'), [text]);
+  const { codings, coding, passage, revision, canonical, apply, create, pick, select, show } = desk;
   const actions = useMemo(() => {
     const some = (act: (given: Passage) => unknown) => () => {
       const given = passage();
@@ -47,21 +35,9 @@ export function useDeskKeys(desk: Desk): (event: KeyboardEvent) => boolean {
       const next = codings[at + by];
       if (next) show(next.id);
     };
-    const adjust = (side: 'start' | 'end', by: -1 | 1) => () => {
-      if (!coding) return;
-      const start =
-        side === 'start'
-          ? by === 1
-            ? nextWordStart(canonical, coding.start)
-            : wordAway(canonical, coding.start, -1)
-          : coding.start;
-      const end =
-        side === 'end'
-          ? by === 1
-            ? wordAway(canonical, coding.end, 1)
-            : wordBefore(canonical, coding.end)
-          : coding.end;
-      if (end > start) void run(client.coding.adjust({ id: coding.id, revision: text.revision, start, end }));
+    const adjust = (side: EndStep['side'], by: EndStep['by'], unit: EndStep['unit']) => () => {
+      const moved = coding && withEndMoved(canonical, coding, { side, by, unit });
+      if (moved) void run(client.coding.adjust({ id: coding.id, revision, ...moved }));
     };
     const remove = () => {
       if (!coding) return;
@@ -73,15 +49,13 @@ export function useDeskKeys(desk: Desk): (event: KeyboardEvent) => boolean {
       again: some(() => apply(usePins.getState().last)),
       inVivo: some((given) => {
         const trimmed = trimmedPassage(canonical, given);
-        const name = trimmed ? words(trimmed).replaceAll(/\s+/g, ' ').slice(0, 120) : '';
+        const said = trimmed ? canonical.slice(trimmed.start, trimmed.end) : '';
+        const name = said.replaceAll(/\s+/g, ' ').slice(0, 120);
         return name === '' ? undefined : create(name, null, given);
       }),
       next: step(1),
       previous: step(-1),
-      startEarlier: adjust('start', -1),
-      startLater: adjust('start', 1),
-      endEarlier: adjust('end', -1),
-      endLater: adjust('end', 1),
+      adjust,
       exemplary: () => {
         if (coding) void run(client.coding.markExemplary({ id: coding.id, exemplary: !coding.exemplary }));
       },
@@ -92,11 +66,11 @@ export function useDeskKeys(desk: Desk): (event: KeyboardEvent) => boolean {
         if (code) void some(() => apply([code]))();
       },
     };
-  }, [codings, coding, passage, text, canonical, apply, create, words, pick, select, show]);
+  }, [codings, coding, passage, revision, canonical, apply, create, pick, select, show]);
   useDeskCommands(actions, coding !== null);
   return useCallback(
     (event) => {
-      if (event.ctrlKey || event.metaKey) return undoOrRedo(event);
+      if ((event.ctrlKey || event.metaKey) && !event.altKey) return undoOrRedo(event);
       const act = actionFor(actions, event);
       if (!act) return false;
       event.preventDefault();
@@ -105,17 +79,6 @@ export function useDeskKeys(desk: Desk): (event: KeyboardEvent) => boolean {
     },
     [actions],
   );
-}
-
-function nextWordStart(text: string, place: number): number {
-  const found = /\s+(?=\S)/gu;
-  found.lastIndex = place;
-  const gap = found.exec(text);
-  return gap ? gap.index + gap[0].length : place;
-}
-
-function wordBefore(text: string, place: number): number {
-  return text.slice(0, wordAway(text, place, -1)).trimEnd().length;
 }
 
 /** The text is only read here: undo and redo are the study's, not a field's own. */
@@ -130,27 +93,17 @@ function undoOrRedo(event: KeyboardEvent): boolean {
 
 type Actions = {
   readonly [
-    Name in
-      | 'pick'
-      | 'again'
-      | 'inVivo'
-      | 'next'
-      | 'previous'
-      | 'startEarlier'
-      | 'startLater'
-      | 'endEarlier'
-      | 'endLater'
-      | 'exemplary'
-      | 'remove'
-      | 'unselect'
+    Name in 'pick' | 'again' | 'inVivo' | 'next' | 'previous' | 'exemplary' | 'remove' | 'unselect'
   ]: () => void;
-} & { readonly pin: (digit: number) => void };
+} & {
+  readonly pin: (digit: number) => void;
+  readonly adjust: (side: EndStep['side'], by: EndStep['by'], unit: EndStep['unit']) => () => void;
+};
 
 function actionFor(actions: Actions, event: KeyboardEvent): (() => void) | null {
   if (event.altKey) {
-    if (event.key === 'ArrowLeft') return event.shiftKey ? actions.startEarlier : actions.endEarlier;
-    if (event.key === 'ArrowRight') return event.shiftKey ? actions.startLater : actions.endLater;
-    return null;
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
+    return by && actions.adjust(event.shiftKey ? 'start' : 'end', by, event.ctrlKey ? 'character' : 'word');
   }
   if (/^[1-9]$/.test(event.key)) return () => actions.pin(Number(event.key));
   const byKey: Readonly<Record<string, () => void>> = {

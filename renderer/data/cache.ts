@@ -1,8 +1,11 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { Change, Entity } from '../../shared/contract/changes.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { ContractMeta } from '../../shared/contract/base.ts';
 import { api, client, onReconnect } from './client.ts';
+
+// A timer's turn would come a frame later when much is drawn.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Answers stay as they are until a change makes them stale; nothing is asked twice and nothing is retried. */
 export const queryClient = new QueryClient({
