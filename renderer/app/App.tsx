@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/layout.tsx';
 import { NoticeRegion } from '../ui/notices.tsx';
 import { LanguageProvider, useT } from '../ui/t.tsx';
+import { followAhead } from './ahead.ts';
 import { appCommands } from './app-commands.ts';
 import { listenToKeys, useCommands } from './commands.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
@@ -22,6 +23,7 @@ import { SlotProvider } from './slots.tsx';
 /** The workbench. */
 export function App() {
   const locale = useLocaleChoice((state) => state.locale);
+  useEffect(() => followAhead(), []);
   useEffect(() => followAddress(), []);
   useEffect(() => listenToKeys(), []);
   useEffect(() => followChanges(), []);

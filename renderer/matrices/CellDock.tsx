@@ -15,7 +15,6 @@ import { ratings } from './RatingField.tsx';
 
 interface CellDockProps {
   row: MatrixRow;
-  emergent: boolean;
   caseId: string;
   caseName: string;
   /** Where it is docked; null when there is room for one place only. */
@@ -29,17 +28,7 @@ interface CellDockProps {
 }
 
 /** A cell opened beside its grid: the verbatims of that code in that case, and the finding being written on them. */
-export function CellDock({
-  row,
-  emergent,
-  caseId,
-  caseName,
-  side,
-  write,
-  onSide,
-  onClose,
-  onLeave,
-}: CellDockProps) {
+export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, onLeave }: CellDockProps) {
   const t = useT();
   const key = useShortcutText();
   const { language } = useStudy();
@@ -62,7 +51,7 @@ export function CellDock({
       onKeyDown={onKeyDown}
     >
       <header className={`${codeClass(toHue(row.hue))} dock-head`}>
-        <CodeChip hue={toHue(row.hue)} emergent={emergent} />
+        <CodeChip hue={toHue(row.hue)} emergent={row.origin === 'emergent'} />
         <h2>
           <span lang={language}>{row.name}</span> <span className="ref">{t('matrices.cell.in')}</span>{' '}
           <span lang={language}>{caseName}</span>

@@ -25,8 +25,6 @@ interface MatrixGridProps {
   /** The docked cell. */
   open: GridPlace | null;
   shaded: boolean;
-  /** The codes that are not a priori. */
-  emergent: ReadonlySet<string>;
   /** Docks a cell: `walked` when one came from another docked cell, `right` when it is to dock at the right. */
   onOpen: (place: GridPlace, how: { walked?: boolean; right?: boolean; write?: boolean }) => void;
   onClose: () => void;
@@ -36,7 +34,7 @@ interface MatrixGridProps {
  * The grid of codes and cases. Arrow keys, Home, End and the page keys walk its cells; Enter opens the one at hand,
  * and while one is docked, walking shows the next.
  */
-export function MatrixGrid({ matrix, open, shaded, emergent, onOpen, onClose }: MatrixGridProps) {
+export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGridProps) {
   const lines = useMemo(() => gridLines(matrix), [matrix]);
   const codeIds = useMemo(() => matrix.rows.map((row) => row.codeId), [matrix.rows]);
   const columns = useMemo(
@@ -67,7 +65,9 @@ export function MatrixGrid({ matrix, open, shaded, emergent, onOpen, onClose }: 
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.type === 'question' ? usualHead : usualRow),
     getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 4,
+    overscan: 3,
+    // Before it is measured, the view is taken for the window's: the first rows are drawn at once.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollPaddingStart: headHeight,
     // The active row is always drawn, so that the Tab key finds its cell wherever one has scrolled to.
     rangeExtractor: (range: Range) => {
@@ -205,7 +205,6 @@ export function MatrixGrid({ matrix, open, shaded, emergent, onOpen, onClose }: 
                 ) : (
                   <CodeLine
                     row={line.row}
-                    emergent={emergent.has(line.row.codeId)}
                     rowIndex={rowIndex}
                     active={active.codeId === line.row.codeId ? active.column : null}
                     open={open?.codeId === line.row.codeId ? open.column : null}

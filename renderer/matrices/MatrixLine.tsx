@@ -9,7 +9,6 @@ import { codeColumn, conclusionColumn, shade, type GridLine } from './grid-lines
 
 interface CodeLineProps {
   row: MatrixRow;
-  emergent: boolean;
   rowIndex: number;
   /** The column of the one cell that the Tab key reaches, when it is in this row. */
   active: string | null;
@@ -24,7 +23,7 @@ interface CodeLineProps {
 
 /** A code's row: what it counts, its finding in each case, its conclusion. Cells are found by their `data-column`. */
 export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
-  const { row, emergent, rowIndex, active, open, writing, onWritten, most } = props;
+  const { row, rowIndex, active, open, writing, onWritten, most } = props;
   const t = useT();
   const { language } = useStudy();
   const at = (column: string, index: number) => ({
@@ -36,7 +35,7 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
   return (
     <div role="row" aria-rowindex={rowIndex} className={classNames('matrix-row', open !== null && 'cur')}>
       <div role="rowheader" className={classNames(codeClass(toHue(row.hue)), 'h')} {...at(codeColumn, 1)}>
-        <CodeChip hue={toHue(row.hue)} emergent={emergent} />
+        <CodeChip hue={toHue(row.hue)} emergent={row.origin === 'emergent'} />
         <div>
           <b lang={language} title={[...row.path, row.name].join(' › ')}>
             {row.name}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { CrossCaseMatrix, MatrixSummary } from '../../shared/contract/matrices.ts';
 import { goTo, usePlace, type Section } from '../app/location.ts';
 import { keep, recall } from '../app/remembered.ts';
@@ -68,11 +68,6 @@ function MatrixPanels({
 }) {
   const t = useT();
   const { id } = matrix;
-  const codes = useQuery(api.codebook.list.queryOptions()).data;
-  const emergent = useMemo(
-    () => new Set(codes?.filter(({ origin }) => origin === 'emergent').map((code) => code.id)),
-    [codes],
-  );
   const [right, setRight] = useState(() => recall('matrix.dock') === 'right');
   const side = useIsWide() ? (right ? 'right' : 'bottom') : null;
   const [write, setWrite] = useState(false);
@@ -111,16 +106,7 @@ function MatrixPanels({
     {
       name: 'matrix-grid',
       label: matrix.title,
-      content: (
-        <MatrixGrid
-          emergent={emergent}
-          matrix={matrix}
-          open={open}
-          shaded={shaded}
-          onOpen={show}
-          onClose={close}
-        />
-      ),
+      content: <MatrixGrid matrix={matrix} open={open} shaded={shaded} onOpen={show} onClose={close} />,
     },
   ];
   if (docked) {
@@ -133,7 +119,6 @@ function MatrixPanels({
       content: (
         <CellDock
           row={row}
-          emergent={emergent.has(row.codeId)}
           caseId={column.caseId}
           caseName={column.name}
           side={side}

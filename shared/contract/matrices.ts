@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, Id, Name, Prose, query, Rating } from './base.ts';
+import { CodeOrigin } from './codebook.ts';
 import { Verbatim } from './coding.ts';
 
 /** Which codes and cases a matrix shows. Null means all of them, as they come. */
@@ -42,6 +43,7 @@ export const MatrixRow = z.object({
   name: z.string(),
   path: z.array(z.string()),
   hue: z.number().int(),
+  origin: CodeOrigin,
   questionId: Id.nullable(),
   verbatims: z.number().int(),
   participants: z.number().int(),

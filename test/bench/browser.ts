@@ -24,8 +24,8 @@ function buildRenderer(): void {
 }
 
 /**
- * Goes to `hash` and waits until `selector` matches `count` elements and two frames have been drawn since; milliseconds
- * by the page's own clock.
+ * Goes to `hash` and waits until `selector` matches `count` elements and the frame with them has been drawn;
+ * milliseconds by the page's own clock.
  */
 function goAndPaint(page: Page, hash: string, selector: string, count: number): Promise<number> {
   return page.evaluate(
@@ -33,7 +33,13 @@ function goAndPaint(page: Page, hash: string, selector: string, count: number): 
       new Promise<number>((resolve) => {
         const started = performance.now();
         const painted = (): void => {
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
+          // A message sent in a frame's callback is received once that frame has been drawn.
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.addEventListener('message', () => resolve(performance.now() - started));
+            port1.start();
+            port2.postMessage(null);
+          });
         };
         const there = (): boolean => document.querySelectorAll(wanted).length >= least;
         const watcher = new MutationObserver(() => {

@@ -6,6 +6,7 @@ const row = (codeId: string, questionId: string | null): MatrixRow => ({
   codeId,
   name: codeId,
   path: [],
+  origin: 'a-priori',
   hue: 1,
   questionId,
   verbatims: 0,

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/contract/base.ts';
+import type { Code } from '../../../shared/contract/codebook.ts';
 import type { Attribute } from '../../../shared/contract/cases.ts';
 import { listAttributes, studyLanguage, valuesByOwner } from '../cases/queries.ts';
 import type { Reader } from '../study/study.ts';
@@ -10,6 +11,7 @@ export interface TreeCode {
   /** Names from the top of the tree down to the parent. */
   readonly path: readonly string[];
   readonly hue: number;
+  readonly origin: Code['origin'];
   readonly questionId: string | null;
   readonly archived: boolean;
 }
@@ -19,6 +21,7 @@ interface CodeRow {
   parentId: string | null;
   name: string;
   hue: number;
+  origin: Code['origin'];
   questionId: string | null;
   archived: 0 | 1;
 }
@@ -27,7 +30,7 @@ interface CodeRow {
 export function codeTree(reader: Reader): TreeCode[] {
   const children = new Map<string | null, CodeRow[]>();
   for (const row of reader.all<CodeRow>(
-    `SELECT id, parent_id AS parentId, name, hue, question_id AS questionId, archived_at IS NOT NULL AS archived
+    `SELECT id, parent_id AS parentId, name, hue, origin, question_id AS questionId, archived_at IS NOT NULL AS archived
        FROM codes ORDER BY position, id`,
   )) {
     const siblings = children.get(row.parentId);
@@ -36,8 +39,8 @@ export function codeTree(reader: Reader): TreeCode[] {
   }
   const codes: TreeCode[] = [];
   const walk = (parentId: string | null, path: readonly string[]): void => {
-    for (const { id, name, hue, questionId, archived } of children.get(parentId) ?? []) {
-      codes.push({ id, name, hue, questionId, path, archived: archived === 1 });
+    for (const { id, name, hue, origin, questionId, archived } of children.get(parentId) ?? []) {
+      codes.push({ id, name, hue, origin, questionId, path, archived: archived === 1 });
       walk(id, [...path, name]);
     }
   };

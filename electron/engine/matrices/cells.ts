@@ -36,6 +36,9 @@ export interface CrossCaseCells {
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, MatrixCell>>;
 }
 
+/** What decides which verbatims stand in which cell. */
+const heard = ['coding', 'source', 'case', 'participant'] as const;
+
 interface Spoken {
   readonly codings: readonly CodedVoice[];
   readonly byRow: ReadonlyMap<number, CodedVoice>;
@@ -44,7 +47,7 @@ interface Spoken {
 }
 
 /** What was said, cell by cell; it does not change while findings are written. */
-const spoken = remembered(['coding', 'source', 'case', 'participant'], (reader): Spoken => {
+const spoken = remembered(heard, (reader): Spoken => {
   const codings = codedVoices(reader);
   const byRow = new Map<number, CodedVoice>();
   const cells = new Map<string, Map<string, Said>>();
@@ -107,7 +110,7 @@ function evidenceOf(
  * measure of `changesSince`, found by counting: nothing came, changed or went just when as many verbatims stand in the
  * cell as in the basis, and each of the basis stands there unchanged.
  */
-export function crossCaseCells(reader: Reader): CrossCaseCells {
+export const crossCaseCells = remembered([...heard, 'finding'], (reader): CrossCaseCells => {
   const { codings, byRow, cells: saidIn } = spoken(reader);
   const findings = new Map<string, CaseFinding>();
   for (const finding of reader.all<CaseFinding>(
@@ -156,4 +159,4 @@ export function crossCaseCells(reader: Reader): CrossCaseCells {
     for (const [caseId, each] of said) if (!row.has(caseId)) row.set(caseId, cellOf(caseId, each, null));
   }
   return { codings, cells };
-}
+});

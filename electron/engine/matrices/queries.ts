@@ -160,11 +160,12 @@ export function crossCaseMatrix(reader: Reader, id: string): CrossCaseMatrix {
       .all<{ codeId: string; text: string }>('SELECT code_id AS codeId, text FROM conclusions')
       .map(({ codeId, text }) => [codeId, text]),
   );
-  const rows = codes.map(({ id: codeId, name, path, hue, questionId }) => ({
+  const rows = codes.map(({ id: codeId, name, path, hue, origin, questionId }) => ({
     codeId,
     name,
     path: [...path],
     hue,
+    origin,
     questionId,
     verbatims: byCode.get(codeId)?.verbatims ?? 0,
     participants: byCode.get(codeId)?.participants.size ?? 0,

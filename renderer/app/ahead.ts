@@ -1,0 +1,21 @@
+import { api, queryClient } from '../data/index.ts';
+import { usePlace, type Place } from './location.ts';
+
+/** What a screen is going to ask for, asked as soon as the address names it, so that the answers come together. */
+function askAhead({ section, id }: Place): void {
+  if (id === undefined) return;
+  if (section === 'sources') {
+    void queryClient.prefetchQuery(api.sources.text.queryOptions({ input: { sourceId: id } }));
+    void queryClient.prefetchQuery(api.coding.ofSource.queryOptions({ input: { sourceId: id } }));
+  }
+  if (section === 'matrices') {
+    // The short answer first: the engine gives one after the other.
+    void queryClient.prefetchQuery(api.matrices.list.queryOptions());
+    void queryClient.prefetchQuery(api.matrices.crossCase.queryOptions({ input: { id } }));
+  }
+}
+
+/** Asks ahead wherever one goes. Returns how to stop. */
+export function followAhead(): () => void {
+  return usePlace.subscribe(askAhead);
+}
