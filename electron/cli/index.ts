@@ -1,3 +1,6 @@
+import { keepCompiled } from './compiled.ts';
+import { dataFolder } from './folders.ts';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 14)) {
   // better-sqlite3 would end the process without a word, so it is not even loaded.
@@ -6,8 +9,7 @@ if (major < 22 || (major === 22 && minor < 14)) {
   );
   process.exitCode = 2;
 } else {
+  await keepCompiled(dataFolder());
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }
-
-export {};

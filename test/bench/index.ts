@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateStudy } from '../../electron/cli/generate/study.ts';
+import { keepCompiled } from '../../electron/cli/compiled.ts';
 import { hasBrowser, measureWorkbench } from './browser.ts';
 import { size, writeWordFiles } from './corpus.ts';
 import { measureEngine } from './engine.ts';
@@ -29,6 +30,7 @@ const [load = 0] = loadavg();
 
 const folder = mkdtempSync(join(tmpdir(), 'annexe-bench-'));
 try {
+  await keepCompiled(join(folder, 'data'));
   const path = join(folder, 'study.annexe');
   const wordFiles = await writeWordFiles(join(folder, 'word'), generateStudy(size).sources);
   const figures = await measureEngine(path, folder, wordFiles);
