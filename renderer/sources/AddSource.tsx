@@ -192,7 +192,7 @@ function ReadSources({ places, onClose }: { places: readonly GrantedPlace[]; onC
       draft={draft}
       above={refusals}
       onHeading={(wanted) =>
-        void run(client.sources.recognise({ paragraphs: rawOf(current.draft), heading: wanted })).then(
+        void run(client.sources.recognise({ paragraphs: current.raw, heading: wanted })).then(
           (made) => made && setHeading(made),
         )
       }
@@ -204,16 +204,6 @@ function ReadSources({ places, onClose }: { places: readonly GrantedPlace[]; onC
       onCancel={onClose}
     />
   );
-}
-
-/** The draft's words as they were before recognition, headings put back as lines of their own. */
-function rawOf(draft: Draft) {
-  return draft.paragraphs.flatMap((paragraph) => {
-    const speaker =
-      paragraph.startsTurn && paragraph.speaker !== null ? draft.speakers[paragraph.speaker] : undefined;
-    const own = { text: paragraph.text, marks: [...paragraph.marks] };
-    return speaker ? [{ text: `[${speaker.name}]`, marks: [] }, own] : [own];
-  });
 }
 
 /** Stores every file as it was recognised, in one operation. */

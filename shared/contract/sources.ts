@@ -102,6 +102,8 @@ export const ReadFile = z.discriminatedUnion('ok', [
     ok: z.literal(true),
     name: z.string(),
     title: z.string(),
+    /** As the file has them, so that its turns can be recognised in another way. */
+    raw: z.array(RawParagraph),
     draft: Draft,
     words: z.number().int(),
   }),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { canonicalText } from '../../shared/text/places.ts';
@@ -234,6 +234,9 @@ describe('an import', () => {
       expect(
         done.result.map((file) => file.ok && canonicalText(file.draft.paragraphs.map(({ text }) => text))),
       ).toEqual(['Question 0 ?\nRéponse.\nEt ?\nVoilà.', 'Question 1 ?\nRéponse.\nEt ?\nVoilà.']);
+      expect(done.result.map((file) => file.ok && file.raw.map(({ text }) => text).join('\n'))).toEqual(
+        files(folder, 2).map((path) => readFileSync(path, 'utf8').trim()),
+      );
       expect(study.history.undo).toBeNull();
     }));
 });

@@ -42,6 +42,7 @@ export function recognisePaste(
 interface Recognised {
   readonly name: string;
   readonly title: string;
+  readonly raw: RawParagraph[];
   readonly draft: Draft;
 }
 type Refused = ImportReport['refused'][number];
@@ -59,7 +60,7 @@ async function* recognised(
     }
     const draft = recognise(file.raw);
     if (draft.paragraphs.length === 0) yield { name, reason: 'empty' };
-    else yield { name, title: file.title || name, draft };
+    else yield { name, title: file.title || name, raw: file.raw, draft };
   }
 }
 
@@ -74,7 +75,13 @@ export async function* readFiles(
   for await (const file of recognised(paths, signal)) {
     files.push(
       'draft' in file
-        ? { ok: true, ...file, draft: mutable(file.draft), words: wordsOf(file.draft) }
+        ? {
+            ok: true,
+            ...file,
+            raw: file.raw.map(({ text, marks }) => ({ text, marks: [...marks] })),
+            draft: mutable(file.draft),
+            words: wordsOf(file.draft),
+          }
         : { ok: false, ...file },
     );
     yield { type: 'progress', done: files.length, total: paths.length, name: file.name };
