@@ -13,12 +13,15 @@ const built = join(import.meta.dirname, '..');
 
 const windows = new Set<StudyWindow>();
 
+/** An instance may be given a profile of its own, as in tests: it keeps everything there, and knows of no other. */
+const profile = app.commandLine.getSwitchValue('user-data-dir');
+if (profile !== '') app.setPath('userData', profile);
+
 function openWindow(): StudyWindow {
   const opened = new StudyWindow({
     preload: join(built, 'preload', 'index.cjs'),
     engineEntry: join(built, 'engine', 'process.js'),
-    // An instance with a profile of its own, as in tests, keeps everything there.
-    dataFolder: app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : dataFolder(),
+    dataFolder: profile === '' ? dataFolder() : profile,
   });
   windows.add(opened);
   // From here on it only waits for its engine.

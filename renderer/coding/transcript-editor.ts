@@ -1,6 +1,6 @@
 import { getSchema, Mark, Node } from '@tiptap/core';
 import { EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
-import { type DecorationSet, EditorView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet, EditorView } from '@tiptap/pm/view';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import { clock } from '../ui/format.ts';
 import { allDecorations, nextDecorations, type Shown } from './decorations.ts';
@@ -119,6 +119,25 @@ function codingsPlugin(first: Shown): Plugin<{ set: DecorationSet; shown: Shown 
   });
 }
 
+const pickedKey = new PluginKey<DecorationSet>('picked');
+
+/** The selection is gone from the text while a code is looked for: the passage meant stays marked. */
+const picked = new Plugin<DecorationSet>({
+  key: pickedKey,
+  state: {
+    init: () => DecorationSet.empty,
+    apply: (transaction, set) => {
+      const passage: { from: number; to: number } | null | undefined = transaction.getMeta(pickedKey);
+      if (passage === undefined) return set;
+      if (passage === null) return DecorationSet.empty;
+      return DecorationSet.create(transaction.doc, [
+        Decoration.inline(passage.from, passage.to, { class: 'picked' }),
+      ]);
+    },
+  },
+  props: { decorations: (state) => pickedKey.getState(state) },
+});
+
 /** Nothing typed, pasted or dropped changes the text; keys, clicks and selections are told. */
 function readingPlugin(starts: Starts, events: TranscriptEvents): Plugin {
   return new Plugin({
@@ -176,7 +195,11 @@ export class TranscriptEditor {
     this.#view = new EditorView(host, {
       state: EditorState.create({
         doc: schema.nodeFromJSON(contentOf(source)),
-        plugins: [codingsPlugin({ ...shown, starts: this.starts }), readingPlugin(this.starts, events)],
+        plugins: [
+          codingsPlugin({ ...shown, starts: this.starts }),
+          picked,
+          readingPlugin(this.starts, events),
+        ],
       }),
       attributes: {
         class: 'transcript',
@@ -206,11 +229,8 @@ export class TranscriptEditor {
   /** Puts the selection on a passage, or the caret at its place when it is empty. */
   select(passage: Passage): void {
     const view = this.#view;
-    const selection = TextSelection.create(
-      view.state.doc,
-      positionOf(this.starts, passage.start),
-      positionOf(this.starts, passage.end),
-    );
+    const { from, to } = this.#positions(passage);
+    const selection = TextSelection.create(view.state.doc, from, to);
     view.dispatch(view.state.tr.setSelection(selection));
   }
 
@@ -226,17 +246,21 @@ export class TranscriptEditor {
 
   /** Marks a passage while a choice is being made for it; null takes the mark away. */
   mark(passage: Passage | null): void {
-    if (passage) CSS.highlights.set('picked', new Highlight(this.#range(passage)));
-    else CSS.highlights.delete('picked');
+    const { tr } = this.#view.state;
+    this.#view.dispatch(tr.setMeta(pickedKey, passage && this.#positions(passage)));
   }
 
-  #range({ start, end }: Passage): Range {
-    const view = this.#view;
+  #positions({ start, end }: Passage): { from: number; to: number } {
+    return { from: positionOf(this.starts, start), to: positionOf(this.starts, end) };
+  }
+
+  #range(passage: Passage): Range {
+    const { from, to } = this.#positions(passage);
     const range = document.createRange();
-    const from = view.domAtPos(positionOf(this.starts, start));
-    const to = view.domAtPos(positionOf(this.starts, end));
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset);
+    const first = this.#view.domAtPos(from);
+    const last = this.#view.domAtPos(to);
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset);
     return range;
   }
 
@@ -247,7 +271,6 @@ export class TranscriptEditor {
   }
 
   destroy(): void {
-    this.mark(null);
     this.#view.destroy();
   }
 }

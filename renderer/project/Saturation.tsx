@@ -10,6 +10,12 @@ import { Part } from './Part.tsx';
 export function Saturation({ steps }: { steps: Overview['saturation'] }) {
   const t = useT();
   const most = Math.max(1, ...steps.map(({ codes }) => codes));
+  if (steps.length === 0)
+    return (
+      <Part title={t('project.overview.saturation')}>
+        <p className="ref">{t('project.overview.saturation.none')}</p>
+      </Part>
+    );
   return (
     <Part title={t('project.overview.saturation')}>
       <ol className="saturation">

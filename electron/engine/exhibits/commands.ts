@@ -53,13 +53,18 @@ function verbatimsDefinition(reader: Reader, questionId: string | null): Exhibit
     questionId,
   ))
     (quotes[codeId] ??= []).push({ codingId: id, shown: text });
+  const codes = byQuestion(reader, codeTree(reader));
+  const exemplified = codes.filter(({ id }) => id in quotes);
+  // Where nothing is exemplary yet, the rows are there to choose verbatims for.
+  const rows =
+    exemplified.length > 0
+      ? exemplified
+      : codes.filter((code) => !code.archived && (questionId === null || code.questionId === questionId));
   return {
     kind: 'verbatims',
     ...exhibitDefaults(studyLanguage(reader)),
     questionId,
-    codeIds: byQuestion(reader, codeTree(reader))
-      .map((code) => code.id)
-      .filter((id) => id in quotes),
+    codeIds: rows.map(({ id }) => id),
     quotes,
   };
 }

@@ -86,6 +86,7 @@ export const en = {
     '{done} done, {started} begun, of {sources, plural, one {# source} other {# sources}}',
   'project.overview.codes': 'Codes by use',
   'project.overview.saturation': 'Saturation',
+  'project.overview.saturation.none': 'The curve is drawn once interviews have a date and codings.',
   'project.overview.saturation.note':
     'Codes used so far, interview by interview in order of date; new ones in solid.',
   'project.overview.saturation.bar':

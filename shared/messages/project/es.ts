@@ -88,6 +88,8 @@ export const es = {
     '{done} terminadas, {started} empezadas, de {sources, plural, one {# fuente} other {# fuentes}}',
   'project.overview.codes': 'Códigos por uso',
   'project.overview.saturation': 'Saturación',
+  'project.overview.saturation.none':
+    'La curva se dibuja cuando las entrevistas tienen fecha y codificaciones.',
   'project.overview.saturation.note':
     'Códigos usados hasta ahí, entrevista por entrevista por orden de fecha; los nuevos, en lleno.',
   'project.overview.saturation.bar':

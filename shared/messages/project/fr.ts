@@ -89,6 +89,8 @@ export const fr = {
     '{done} finies, {started} commencées, sur {sources, plural, one {# source} other {# sources}}',
   'project.overview.codes': 'Codes par usage',
   'project.overview.saturation': 'Saturation',
+  'project.overview.saturation.none':
+    'La courbe se trace dès que des entretiens ont une date et des codages.',
   'project.overview.saturation.note':
     'Codes utilisés jusque-là, entretien par entretien par ordre de date ; les nouveaux en plein.',
   'project.overview.saturation.bar':
