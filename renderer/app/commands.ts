@@ -126,24 +126,29 @@ export function useAllCommands(): readonly Command[] {
 }
 
 const textLike = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="spinbutton"]';
-const notText = 'input[type="checkbox"], input[type="radio"], input[type="button"], input[type="range"]';
+const notText =
+  'input[type="checkbox"], input[type="radio"], input[type="button"], input[type="range"], [aria-readonly="true"]';
+
+/** Runs the command that a key press asks for, if there is one, and says whether it did. */
+export function runPress(event: KeyboardEvent, registry: CommandRegistry = commands): boolean {
+  if (event.defaultPrevented || event.isComposing) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  // A dialog has the researcher's whole attention; a menu uses letters to jump.
+  if (target?.closest('[data-modal]')) return false;
+  const inText =
+    (target?.closest(textLike) && !target.matches(notText)) ||
+    target?.closest('[role="menu"], [role="listbox"]');
+  const press = { ...pick(event), altGraph: event.getModifierState('AltGraph') };
+  const command = registry.forPress(press, commandState(), Boolean(inText));
+  if (!command) return false;
+  event.preventDefault();
+  void command.run();
+  return true;
+}
 
 /** Listens to the window's keys and runs the commands they ask for. Returns how to stop. */
 export function listenToKeys(registry: CommandRegistry = commands): () => void {
-  function onKey(event: KeyboardEvent) {
-    if (event.defaultPrevented || event.isComposing) return;
-    const target = event.target instanceof Element ? event.target : null;
-    // A dialog has the researcher's whole attention; a menu uses letters to jump.
-    if (target?.closest('[data-modal]')) return;
-    const inText =
-      (target?.closest(textLike) && !target.matches(notText)) ||
-      target?.closest('[role="menu"], [role="listbox"]');
-    const press = { ...pick(event), altGraph: event.getModifierState('AltGraph') };
-    const command = registry.forPress(press, commandState(), Boolean(inText));
-    if (!command) return;
-    event.preventDefault();
-    void command.run();
-  }
+  const onKey = (event: KeyboardEvent) => void runPress(event, registry);
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);
 }

@@ -6,6 +6,7 @@ import { useStudy } from '../project/use-study.ts';
 import { CodeName, toHue } from '../ui/code.tsx';
 import { InspectorSection } from '../ui/layout.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
+import { dragsCode } from './drag.ts';
 
 interface CodesHereProps {
   codings: readonly Coding[];
@@ -44,7 +45,7 @@ export function CodesHere({ codings, onShow }: CodesHereProps) {
         <ul className="codes-here">
           {used.map(({ code, count, first }) => (
             <li key={code.id}>
-              <button type="button" onClick={() => onShow(first)}>
+              <button type="button" onClick={() => onShow(first)} {...dragsCode(code.id)}>
                 <CodeName
                   hue={toHue(code.hue)}
                   name={code.name}

@@ -11,6 +11,7 @@ import { Checkbox } from '../ui/choice.tsx';
 import { CodeName, Rating, StaleMark, toHue } from '../ui/code.tsx';
 import { clock } from '../ui/format.ts';
 import { Facts, InspectorSection } from '../ui/layout.tsx';
+import { Select } from '../ui/select.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 
 interface CodingInspectorProps {
@@ -23,6 +24,7 @@ interface CodingInspectorProps {
   onGone: () => void;
 }
 
+const ofSource = 'source';
 const press = (id: string) => () => void commands.run(id, commandState());
 
 /** The selected coding: its verbatim, code, coder, whether it is exemplary, and what rests on it. */
@@ -33,6 +35,7 @@ export function CodingInspector(props: CodingInspectorProps) {
   const { dateTime } = useFormat();
   const detail = useQuery(api.coding.detail.queryOptions({ input: { id: coding.id } })).data;
   const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
+  const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
   const code = codes.find(({ id }) => id === coding.codeId);
   if (!detail || !code) return null;
   const named = (id: string) => codes.find((one) => one.id === id);
@@ -133,6 +136,29 @@ export function CodingInspector(props: CodingInspectorProps) {
                 </>
               ),
             },
+            ...(cases.length > 1
+              ? [
+                  {
+                    name: t('coding.case'),
+                    value: (
+                      <Select
+                        drawing="tool"
+                        aria-label={t('coding.case')}
+                        options={[
+                          { id: ofSource, label: t('coding.case.source') },
+                          ...cases.map(({ id, name }) => ({ id, label: name, lang: language })),
+                        ]}
+                        value={detail.ownCaseId ?? ofSource}
+                        onChange={(id) =>
+                          void run(
+                            client.coding.setCase({ id: coding.id, caseId: id === ofSource ? null : id }),
+                          )
+                        }
+                      />
+                    ),
+                  },
+                ]
+              : []),
             {
               name: t('coding.exemplary'),
               value: (

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
+import type { Coding } from '../../shared/contract/coding.ts';
 import { api } from '../data/index.ts';
+import { classNames } from '../ui/class-names.ts';
 import { codeClass, toHue } from '../ui/code.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useStudy } from '../project/use-study.ts';
@@ -10,7 +12,10 @@ import { placeLabels, type MarginLayout } from './margin.ts';
 interface MarginBracketsProps {
   layout: MarginLayout;
   selected: string | null;
+  lit: string | null;
   onCoding: (id: string) => void;
+  /** A bracket's label is pointed at, or no longer. */
+  onPoint: (id: string | null) => void;
 }
 
 const laneWidth = 8;
@@ -24,7 +29,9 @@ const labelsOf = (codes: readonly Code[]): Labels =>
 export const MarginBrackets = memo(function MarginBrackets({
   layout,
   selected,
+  lit,
   onCoding,
+  onPoint,
 }: MarginBracketsProps) {
   const { language } = useStudy();
   const codes = useQuery({ ...api.codebook.list.queryOptions(), select: labelsOf }).data ?? unnamed;
@@ -37,12 +44,17 @@ export const MarginBrackets = memo(function MarginBrackets({
     );
     setTops(placeLabels(brackets, heights));
   }, [brackets, codes]);
+  const look = (kind: string, { id, codeId }: Coding) =>
+    classNames(kind, codeClass(toHue(codes[codeId]?.hue)), id === selected && 'on', id === lit && 'lit');
   return (
-    <div className="margin" ref={(element) => element?.style.setProperty('--lanes', String(lanes))}>
+    <div
+      className={classNames('margin', lit !== null && 'dim')}
+      ref={(element) => element?.style.setProperty('--lanes', String(lanes))}
+    >
       {brackets.map(({ coding, top, bottom, lane }) => (
         <i
           key={coding.id}
-          className={`br ${codeClass(toHue(codes[coding.codeId]?.hue))}${coding.id === selected ? ' on' : ''}`}
+          className={look('br', coding)}
           style={{ top, height: bottom - top, insetInlineStart: (lanes - 1 - lane) * laneWidth }}
         />
       ))}
@@ -56,9 +68,11 @@ export const MarginBrackets = memo(function MarginBrackets({
               lang={language}
               tabIndex={-1}
               data-coding={coding.id}
-              className={`lb ${codeClass(toHue(code?.hue))}${coding.id === selected ? ' on' : ''}`}
+              className={look('lb', coding)}
               style={{ top: tops[index] ?? top }}
               onClick={() => onCoding(coding.id)}
+              onPointerEnter={() => onPoint(coding.id)}
+              onPointerLeave={() => onPoint(null)}
             >
               {code?.name}
               {coding.exemplary && <Icon name="exemplary" small />}

@@ -10,25 +10,30 @@ import {
   useState,
   type RefObject,
 } from 'react';
+import { createPortal } from 'react-dom';
 import type { Code } from '../../shared/contract/codebook.ts';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceSummary, SourceText } from '../../shared/contract/sources.ts';
+import type { LaidText } from '../../shared/text/around.ts';
 import { usePlace } from '../app/location.ts';
 import { InspectorSlot, useCrumbs } from '../app/slots.tsx';
-import { api } from '../data/index.ts';
+import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { toHue } from '../ui/code.tsx';
 import { Bar, Screen } from '../ui/layout.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 import { CodesHere } from './CodesHere.tsx';
 import { CodingInspector } from './CodingInspector.tsx';
+import { copyVerbatim } from './copy.ts';
+import { useDeskCommands } from './desk-commands.ts';
 import { DeskFoot } from './DeskFoot.tsx';
 import { giveCodes, giveNewCode, isProvisional } from './given.ts';
 import { Picker } from './Picker.tsx';
 import { followPins, usePins } from './pins.ts';
+import { ShowMenu } from './ShowMenu.tsx';
 import { Transcript, type TranscriptHandle } from './Transcript.tsx';
 import type { Passage } from './transcript-editor.ts';
-import { useDeskKeys } from './use-desk-keys.ts';
+import { codedTurns, codingsShown, useDeskView } from './view.ts';
 import './desk.css';
 
 /** A source: its text in the middle, brackets in the margin, the selected coding at the right. */
@@ -45,6 +50,7 @@ export function SourceDesk({ source }: { source: SourceSummary }) {
   ]);
   useEffect(() => followPins(study.id), [study.id]);
   const shown = useDeferredValue(codings);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <Screen
       bar={
@@ -52,12 +58,16 @@ export function SourceDesk({ source }: { source: SourceSummary }) {
           title={source.title}
           lang={study.language}
           meta={<SourceFacts source={source} codings={shown ?? none} />}
-        />
+        >
+          <span ref={setTools} className="desk-tools" />
+        </Bar>
       }
       foot={<DeskFoot />}
       className="desk"
     >
-      {text && codings && <Desk key={text.id} text={text} codings={codings} coderId={study.coderId} />}
+      {text && codings && (
+        <Desk key={text.id} text={text} codings={codings} coderId={study.coderId} tools={tools} />
+      )}
     </Screen>
   );
 }
@@ -89,11 +99,27 @@ const SourceFacts = memo(function SourceFacts({
 const none: readonly Coding[] = [];
 const nowhere: Passage = { start: 0, end: 0 };
 
-function Desk({ text, codings, coderId }: { text: SourceText; codings: readonly Coding[]; coderId: string }) {
+interface DeskProps {
+  text: SourceText;
+  codings: readonly Coding[];
+  coderId: string;
+  /** Where the desk's own controls go: the title bar. */
+  tools: HTMLElement | null;
+}
+
+function Desk({ text, codings: all, coderId, tools }: DeskProps) {
+  const t = useT();
+  const { language } = useStudy();
   const { at } = usePlace();
   const hues = useQuery({ ...api.codebook.list.queryOptions(), select: huesOf }).data;
   const hueOf = useCallback((codeId: string) => toHue(hues?.[codeId]), [hues]);
-  const canonical = useMemo(() => text.paragraphs.map((paragraph) => paragraph.text).join('\n'), [text]);
+  const laid = useMemo(() => layOut(text), [text]);
+  const canonical = laid.text;
+  const view = useDeskView();
+  const tree = useQuery({ ...api.codebook.list.queryOptions(), select: treeOf }).data ?? noTree;
+  const codings = useMemo(() => codingsShown(all, view, tree), [all, view, tree]);
+  const away = useMemo(() => (view.uncoded ? codedTurns(text, all) : nothingAway), [view.uncoded, text, all]);
+  const [lit, setLit] = useState<string | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const [picking, setPicking] = useState<Passage | null>(null);
   const passage = useRef<Passage>(nowhere);
@@ -139,19 +165,31 @@ function Desk({ text, codings, coderId }: { text: SourceText; codings: readonly 
     [giving],
   );
   const selection = useCallback(() => passage.current, []);
-  const onKey = useDeskKeys({
+  const mark = useCallback((given: Passage) => {
+    passage.current = given;
+    transcript.current?.select(given);
+  }, []);
+  const light = useCallback(() => setLit((now) => (now === selected ? null : selected)), [selected]);
+  const copy = useCallback(
+    (given: Coding) => void run(copyVerbatim(t, language, given, text)),
+    [t, language, text],
+  );
+  useDeskCommands({
     codings,
     coding,
     passage: selection,
     revision: text.revision,
-    canonical,
+    laid,
     apply,
     create,
     pick: setPicking,
     select: setSelected,
     show,
+    mark,
+    light,
+    copy,
   });
-  useEffect(() => transcript.current?.mark(picking), [picking]);
+  useEffect(() => transcript.current?.pick(picking), [picking]);
   const close = () => {
     setPicking(null);
     transcript.current?.focus();
@@ -168,8 +206,14 @@ function Desk({ text, codings, coderId }: { text: SourceText; codings: readonly 
           passage.current = given;
         }}
         onClick={(place) => setSelected(innermost(codings, place)?.id ?? null)}
-        onKey={onKey}
         onCoding={setSelected}
+        lit={lit}
+        onPoint={setLit}
+        away={away}
+        folded={view.folded}
+        canonical={canonical}
+        onMoveEnds={(id, range) => void run(client.coding.adjust({ id, revision: text.revision, ...range }))}
+        onCode={(codeId, given) => void apply([codeId], given)}
       >
         {picking && (
           <Picker
@@ -181,6 +225,7 @@ function Desk({ text, codings, coderId }: { text: SourceText; codings: readonly 
           />
         )}
       </Transcript>
+      {tools && createPortal(<ShowMenu codings={all} coding={coding} />, tools)}
       <Inspector
         coding={useDeferredValue(coding)}
         codings={useDeferredValue(codings)}
@@ -191,6 +236,19 @@ function Desk({ text, codings, coderId }: { text: SourceText; codings: readonly 
       />
     </>
   );
+}
+
+const treeOf = (codes: readonly Code[]) => codes.map(({ id, parentId }) => ({ id, parentId }));
+const noTree: ReturnType<typeof treeOf> = [];
+const nothingAway: readonly number[] = [];
+
+function layOut({ paragraphs, language }: SourceText): LaidText {
+  return {
+    text: paragraphs.map(({ text }) => text).join('\n'),
+    starts: paragraphs.map(({ start }) => start),
+    startsTurn: paragraphs.map(({ startsTurn }) => startsTurn),
+    language,
+  };
 }
 
 const huesOf = (codes: readonly Code[]): Readonly<Record<string, number>> =>

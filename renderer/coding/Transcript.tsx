@@ -11,8 +11,13 @@ import {
 } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
+import type { EndStep } from '../../shared/text/ends.ts';
+import { classNames } from '../ui/class-names.ts';
+import { codeClass, toHue } from '../ui/code.tsx';
 import { useT } from '../ui/t.tsx';
+import { codeType } from './drag.ts';
 import { Density } from './Density.tsx';
+import { EndHandles, type EndPlace } from './EndHandles.tsx';
 import { layMargin, type MarginLayout } from './margin.ts';
 import { MarginBrackets } from './MarginBrackets.tsx';
 import { paragraphOf } from './places.ts';
@@ -24,8 +29,10 @@ export interface TranscriptHandle {
   focus(): void;
   /** The boxes of a passage, line by line, in CSS pixels of the window. */
   boxes(passage: Passage): DOMRect[];
-  /** Marks a passage while a choice is being made for it. */
-  mark(passage: Passage | null): void;
+  /** Marks a passage while a code is looked for it. */
+  pick(passage: Passage | null): void;
+  /** Selects a passage in the text. */
+  select(passage: Passage): void;
 }
 
 interface TranscriptProps {
@@ -36,8 +43,19 @@ interface TranscriptProps {
   selected: string | null;
   onSelect: (passage: Passage) => void;
   onClick: (place: number) => void;
-  onKey: (event: KeyboardEvent) => boolean;
   onCoding: (id: string) => void;
+  /** The coding that is lit, all else being dimmed. */
+  lit: string | null;
+  /** A bracket is pointed at, or no longer. */
+  onPoint: (id: string | null) => void;
+  /** Paragraphs that are not shown, by their numbers from 0. */
+  away: readonly number[];
+  /** The interviewer's turns in one line each. */
+  folded: boolean;
+  canonical: string;
+  onMoveEnds: (id: string, passage: Passage) => void;
+  /** A code is dropped on a passage. */
+  onCode: (codeId: string, passage: Passage) => void;
   /** What floats at the selection. */
   children?: ReactNode;
 }
@@ -47,6 +65,7 @@ const empty: MarginLayout = { brackets: [], lanes: 0 };
 /** The text with its codings as tints, brackets in the margin, and the density strip beside the scrollbar. */
 export function Transcript(props: TranscriptProps) {
   const { ref, source, codings, hueOf, selected, onCoding, children } = props;
+  const { lit, onPoint, away, folded, canonical, onMoveEnds, onCode } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -70,7 +89,6 @@ export function Transcript(props: TranscriptProps) {
       {
         onSelect: (passage) => latest.current.onSelect(passage),
         onClick: (place) => latest.current.onClick(place),
-        onKey: (event) => latest.current.onKey(event),
       },
     );
     editor.current = made;
@@ -81,6 +99,12 @@ export function Transcript(props: TranscriptProps) {
   }, [source, label]);
 
   useLayoutEffect(() => editor.current?.show({ codings, hueOf, selected }), [codings, hueOf, selected]);
+
+  useLayoutEffect(() => editor.current?.putAway(away), [away, source, label]);
+  useLayoutEffect(() => {
+    const coding = latest.current.codings.find(({ id }) => id === lit);
+    editor.current?.light(coding ?? null, coding && codeClass(toHue(hueOf(coding.codeId))));
+  }, [lit, codings, hueOf]);
 
   // The margin is laid after the text, once a frame at most.
   const waiting = useRef(0);
@@ -93,7 +117,7 @@ export function Transcript(props: TranscriptProps) {
   }, []);
   useLayoutEffect(() => {
     if (editor.current && frame.current) setLayout(layMargin(editor.current, codings, frame.current));
-  }, [codings, source]);
+  }, [codings, source, away, folded]);
   useEffect(() => {
     const box = frame.current;
     if (!box) return undefined;
@@ -121,17 +145,58 @@ export function Transcript(props: TranscriptProps) {
       },
       focus: () => editor.current?.focus(),
       boxes: (passage) => editor.current?.boxes(passage) ?? [],
-      mark: (passage) => editor.current?.mark(passage),
+      pick: (passage) => editor.current?.pick(passage),
+      select: (passage) => editor.current?.select(passage),
     }),
     [lay],
   );
 
+  const chosen = layout.brackets.find(({ coding }) => coding.id === selected)?.coding ?? null;
+  const [ends, setEnds] = useState<Readonly<Record<EndStep['side'], EndPlace>> | null>(null);
+  const chosenKey = chosen && `${chosen.id} ${chosen.start} ${chosen.end}`;
+  useLayoutEffect(() => {
+    const made = editor.current;
+    const box = frame.current;
+    const coding = latest.current.codings.find(({ id }) => id === selected);
+    if (!made || !box || !coding || chosenKey === null) return setEnds(null);
+    const corner = box.getBoundingClientRect();
+    const at = (place: number, before: boolean): EndPlace => {
+      const { left, top, bottom } = made.coordinates(place, before);
+      return { left: left - corner.left, top: top - corner.top + box.scrollTop, height: bottom - top };
+    };
+    setEnds({ start: at(coding.start, false), end: at(coding.end, true) });
+  }, [layout, selected, chosenKey]);
+
   return (
     <div className="page">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-      <div className="reading" ref={frame}>
+      <div
+        className={classNames('reading', folded && 'folded')}
+        ref={frame}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes(codeType)) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          const codeId = event.dataTransfer.getData(codeType);
+          const given = editor.current?.selected();
+          if (codeId === '' || !given || given.end <= given.start) return;
+          event.preventDefault();
+          onCode(codeId, given);
+        }}
+      >
         <div className="text" ref={host} />
-        <MarginBrackets layout={layout} selected={selected} onCoding={onCoding} />
+        <MarginBrackets layout={layout} selected={selected} lit={lit} onCoding={onCoding} onPoint={onPoint} />
+        {chosen && ends && (
+          <EndHandles
+            coding={chosen}
+            hue={toHue(hueOf(chosen.codeId))}
+            canonical={canonical}
+            ends={ends}
+            placeAt={(left, top) => editor.current?.placeAt(left, top) ?? null}
+            onPreview={(passage) => editor.current?.light(passage, codeClass(toHue(hueOf(chosen.codeId))))}
+            onMove={(passage) => onMoveEnds(chosen.id, passage)}
+          />
+        )}
         {children}
       </div>
       <Density source={source} codings={useDeferredValue(codings)} hueOf={hueOf} frame={frame} />

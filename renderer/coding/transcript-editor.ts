@@ -2,6 +2,7 @@ import { getSchema, Mark, Node } from '@tiptap/core';
 import { EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, EditorView } from '@tiptap/pm/view';
 import type { SourceText } from '../../shared/contract/sources.ts';
+import { runPress } from '../app/commands.ts';
 import { clock } from '../ui/format.ts';
 import { allDecorations, nextDecorations, type Shown } from './decorations.ts';
 import { placeOf, positionOf, type Starts } from './places.ts';
@@ -16,8 +17,6 @@ export interface TranscriptEvents {
   readonly onSelect: (passage: Passage) => void;
   /** A click in the text, without a selection. */
   readonly onClick: (place: number) => void;
-  /** A key pressed in the text; true when it meant something. */
-  readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
 const Document = Node.create({ name: 'doc', topNode: true, content: 'paragraph+' });
@@ -119,26 +118,31 @@ function codingsPlugin(first: Shown): Plugin<{ set: DecorationSet; shown: Shown 
   });
 }
 
-const pickedKey = new PluginKey<DecorationSet>('picked');
+/** What stands out for a moment, or stands back: a passage to be coded, a coding pointed at, turns that are not shown. */
+type Aspect = 'picked' | 'lit' | 'away';
+type Aspects = ReadonlyMap<Aspect, DecorationSet>;
 
-/** The selection is gone from the text while a code is looked for: the passage meant stays marked. */
-const picked = new Plugin<DecorationSet>({
-  key: pickedKey,
+const aspectKey = new PluginKey<Aspects>('aspects');
+
+const aspects = new Plugin<Aspects>({
+  key: aspectKey,
   state: {
-    init: () => DecorationSet.empty,
-    apply: (transaction, set) => {
-      const passage: { from: number; to: number } | null | undefined = transaction.getMeta(pickedKey);
-      if (passage === undefined) return set;
-      if (passage === null) return DecorationSet.empty;
-      return DecorationSet.create(transaction.doc, [
-        Decoration.inline(passage.from, passage.to, { class: 'picked' }),
-      ]);
+    init: () => new Map(),
+    apply: (transaction, state) => {
+      const change: { aspect: Aspect; decorations: Decoration[] } | undefined =
+        transaction.getMeta(aspectKey);
+      if (!change) return state;
+      return new Map(state).set(change.aspect, DecorationSet.create(transaction.doc, change.decorations));
     },
   },
-  props: { decorations: (state) => pickedKey.getState(state) },
 });
 
-/** Nothing typed, pasted or dropped changes the text; keys, clicks and selections are told. */
+const shownAspect = (aspect: Aspect): Plugin =>
+  new Plugin({ props: { decorations: (state) => aspectKey.getState(state)?.get(aspect) ?? null } });
+
+const shownAspects = (['away', 'picked', 'lit'] as const).map(shownAspect);
+
+/** Nothing typed, pasted or dropped changes the text; clicks and selections are told. */
 function readingPlugin(starts: Starts, events: TranscriptEvents): Plugin {
   return new Plugin({
     filterTransaction: (transaction) => !transaction.docChanged,
@@ -153,7 +157,8 @@ function readingPlugin(starts: Starts, events: TranscriptEvents): Plugin {
       handleKeyDown: (view, event) => {
         // The selection event of the key before may still be on its way: what is selected is read from the window.
         events.onSelect(selectedPassage(view, starts));
-        return events.onKey(event);
+        // The editor would keep some keys for itself, Escape for one.
+        return runPress(event);
       },
       handleTextInput: () => true,
       handlePaste: () => true,
@@ -197,7 +202,8 @@ export class TranscriptEditor {
         doc: schema.nodeFromJSON(contentOf(source)),
         plugins: [
           codingsPlugin({ ...shown, starts: this.starts }),
-          picked,
+          aspects,
+          ...shownAspects,
           readingPlugin(this.starts, events),
         ],
       }),
@@ -226,6 +232,11 @@ export class TranscriptEditor {
     this.#view.focus();
   }
 
+  /** What is selected in the window now. */
+  selected(): Passage {
+    return selectedPassage(this.#view, this.starts);
+  }
+
   /** Puts the selection on a passage, or the caret at its place when it is empty. */
   select(passage: Passage): void {
     const view = this.#view;
@@ -244,10 +255,46 @@ export class TranscriptEditor {
     return [...this.#range(passage).getClientRects()];
   }
 
-  /** Marks a passage while a choice is being made for it; null takes the mark away. */
-  mark(passage: Passage | null): void {
-    const { tr } = this.#view.state;
-    this.#view.dispatch(tr.setMeta(pickedKey, passage && this.#positions(passage)));
+  /** Marks the passage that a code is looked for; null ends it. */
+  pick(passage: Passage | null): void {
+    this.#set('picked', passage ? [this.#inline(passage, 'picked')] : []);
+  }
+
+  /** Lights a passage in the colour of a code's class and dims the rest; null ends it. */
+  light(passage: Passage | null, colour = ''): void {
+    this.#set('lit', passage ? [this.#inline(passage, `lit ${colour}`)] : []);
+    this.#view.dom.toggleAttribute('data-dim', passage !== null);
+  }
+
+  /** Puts paragraphs away, by their numbers from 0. */
+  putAway(paragraphs: readonly number[]): void {
+    const { doc } = this.#view.state;
+    const nodes = new Map<number, { from: number; to: number }>();
+    doc.forEach((node, offset, index) => nodes.set(index, { from: offset, to: offset + node.nodeSize }));
+    this.#set(
+      'away',
+      paragraphs.flatMap((index) => {
+        const node = nodes.get(index);
+        return node ? [Decoration.node(node.from, node.to, { class: 'away' })] : [];
+      }),
+    );
+  }
+
+  #set(aspect: Aspect, decorations: Decoration[]): void {
+    const known = aspectKey.getState(this.#view.state)?.get(aspect);
+    if (decorations.length === 0 && (!known || known === DecorationSet.empty)) return;
+    this.#view.dispatch(this.#view.state.tr.setMeta(aspectKey, { aspect, decorations }));
+  }
+
+  #inline(passage: Passage, look: string): Decoration {
+    const { from, to } = this.#positions(passage);
+    return Decoration.inline(from, to, { class: look });
+  }
+
+  /** The place under a point of the window; null outside the text. */
+  placeAt(left: number, top: number): number | null {
+    const found = this.#view.posAtCoords({ left, top });
+    return found && placeOf(this.starts, found.pos);
   }
 
   #positions({ start, end }: Passage): { from: number; to: number } {

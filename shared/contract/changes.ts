@@ -57,6 +57,7 @@ export const operationNames = [
   'removeCoding',
   'adjustCoding',
   'markExemplary',
+  'setCodingCase',
   'addMatrix',
   'editMatrix',
   'removeMatrix',

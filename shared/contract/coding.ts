@@ -38,6 +38,8 @@ export type Verbatim = z.infer<typeof Verbatim>;
 
 /** What rests on a coding. */
 export const CodingDetail = Verbatim.extend({
+  /** The case it belongs to when that is not its source's. */
+  ownCaseId: Id.nullable(),
   coder: z.string(),
   words: z.number().int(),
   alsoHere: z.array(z.object({ id: Id, codeId: Id, words: z.number().int() })),
@@ -88,5 +90,7 @@ export const codingContract = {
     .output(z.object({ codeId: Id, codings: z.array(Coding) })),
   remove: command.input(z.object({ ids: z.array(Id).min(1) })).output(z.void()),
   adjust: command.input(Place.extend({ id: Id, revision: z.number().int() })).output(z.void()),
+  /** Says that a passage belongs to another case than its source; null gives it back to its source's. */
+  setCase: command.input(z.object({ id: Id, caseId: Id.nullable() })).output(z.void()),
   markExemplary: command.input(z.object({ id: Id, exemplary: z.boolean() })).output(z.void()),
 };

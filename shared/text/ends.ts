@@ -86,3 +86,14 @@ export function withEndMoved(text: string, { start, end }: Range, step: EndStep)
   const nothingThere = isSpace(text, moved.start) || (moved.end > 0 && isSpace(text, moved.end - 1));
   return to === at || moved.end <= moved.start || nothingThere ? null : moved;
 }
+
+/** Where an end that is dragged to a place comes to lie: at the edge of the word there, or of the nearest one inwards. */
+export function atWordEdge(text: string, place: number, side: EndStep['side']): number {
+  return side === 'start'
+    ? isSpace(text, place)
+      ? pastSpace(text, place)
+      : beforeWord(text, place)
+    : place > 0 && isSpace(text, place - 1)
+      ? beforeSpace(text, place)
+      : pastWord(text, place);
+}

@@ -171,3 +171,14 @@ export function markExemplary(study: Study, id: string, exemplary: boolean): voi
     writer.run('UPDATE codings SET exemplary = ? WHERE id = ?', Number(exemplary), id),
   );
 }
+
+/** Says to which case a passage belongs; null for its source's. @throws StudyError `NotFound` */
+export function setCodingCase(study: Study, id: string, caseId: string | null): void {
+  const { code } = requireCoding(study, id);
+  const name = caseId === null ? '' : study.value<string>('SELECT name FROM cases WHERE id = ?', caseId);
+  if (name === undefined) throw new StudyError('NotFound', { name: 'case' });
+  if (study.value('SELECT case_id FROM codings WHERE id = ?', id) === caseId) return;
+  study.transact({ name: 'setCodingCase', details: { code, case: name } }, (writer) =>
+    writer.run('UPDATE codings SET case_id = ? WHERE id = ?', caseId, id),
+  );
+}

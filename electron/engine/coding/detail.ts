@@ -13,6 +13,7 @@ export function codingDetail(reader: Reader, id: string): CodingDetail | null {
   if (!verbatim) return null;
   return {
     ...verbatim,
+    ownCaseId: reader.value<string | null>('SELECT case_id FROM codings WHERE id = ?', id) ?? null,
     coder: reader.value<string>('SELECT name FROM coders WHERE id = ?', verbatim.coderId) ?? '',
     words: countWords(verbatim.text),
     alsoHere: verbatim.detached ? [] : alsoHere(reader, verbatim),

@@ -1,5 +1,12 @@
 import { procedures } from '../procedure.ts';
-import { adjustCoding, applyCodes, applyNewCode, markExemplary, removeCodings } from './commands.ts';
+import {
+  adjustCoding,
+  applyCodes,
+  applyNewCode,
+  markExemplary,
+  removeCodings,
+  setCodingCase,
+} from './commands.ts';
 import { codingDetail } from './detail.ts';
 import { codingsOfSource, recentCodes } from './queries.ts';
 import { verbatimsOfCode } from './verbatims.ts';
@@ -19,6 +26,9 @@ export const codingProcedures = coding.router({
   applyNew: coding.applyNew.handler(({ input, context }) => applyNewCode(context.engine.study, input)),
   remove: coding.remove.handler(({ input, context }) => removeCodings(context.engine.study, input.ids)),
   adjust: coding.adjust.handler(({ input, context }) => adjustCoding(context.engine.study, input)),
+  setCase: coding.setCase.handler(({ input, context }) =>
+    setCodingCase(context.engine.study, input.id, input.caseId),
+  ),
   markExemplary: coding.markExemplary.handler(({ input, context }) =>
     markExemplary(context.engine.study, input.id, input.exemplary),
   ),

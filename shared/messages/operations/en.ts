@@ -36,6 +36,7 @@ export const en = {
   'operations.removeCoding': 'Remove coding',
   'operations.adjustCoding': 'Adjust coding',
   'operations.markExemplary': 'Mark exemplary',
+  'operations.setCodingCase': 'Set the case of a passage',
   'operations.addMatrix': 'Add matrix',
   'operations.editMatrix': 'Edit matrix',
   'operations.removeMatrix': 'Remove matrix',

@@ -37,6 +37,7 @@ export const es = {
   'operations.removeCoding': 'Quitar codificación',
   'operations.adjustCoding': 'Ajustar codificación',
   'operations.markExemplary': 'Marcar como ejemplar',
+  'operations.setCodingCase': 'Asignar un pasaje a un caso',
   'operations.addMatrix': 'Añadir matriz',
   'operations.editMatrix': 'Modificar matriz',
   'operations.removeMatrix': 'Quitar matriz',

@@ -37,6 +37,7 @@ export const fr = {
   'operations.removeCoding': 'Supprimer un codage',
   'operations.adjustCoding': 'Ajuster un codage',
   'operations.markExemplary': 'Marquer comme exemplaire',
+  'operations.setCodingCase': 'Attribuer un passage à un cas',
   'operations.addMatrix': 'Ajouter une matrice',
   'operations.editMatrix': 'Modifier une matrice',
   'operations.removeMatrix': 'Supprimer une matrice',
