@@ -5,6 +5,7 @@ import { defineCommand, useCommands } from '../app/commands.ts';
 import { api } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { Menu, MenuItem, MenuRule, MenuSection, MenuTrigger } from '../ui/menu.tsx';
 import { useT } from '../ui/t.tsx';
 import { useDeskView, wholeView, type DeskView } from './view.ts';
@@ -34,7 +35,7 @@ export function ShowMenu({ codings, coding }: { codings: readonly Coding[]; codi
   const leftOut = [
     view.code && named(view.code.id),
     view.coderId && coders.find(({ id }) => id === view.coderId)?.name,
-    view.uncoded && t('coding.show.uncoded'),
+    view.uncoded && t('coding.show.only.uncoded'),
   ].filter((part) => typeof part === 'string' && part !== '');
   return (
     <>
@@ -45,7 +46,9 @@ export function ShowMenu({ codings, coding }: { codings: readonly Coding[]; codi
         </span>
       )}
       <MenuTrigger>
-        <Button look="tool">{t('coding.show')}</Button>
+        <Button look="tool">
+          {t('coding.show')} <Icon name="down" small />
+        </Button>
         <Menu aria-label={t('coding.show')} placement="bottom end">
           <MenuItem {...ticked(leftOut.length === 0)} onAction={() => set(wholeView)}>
             {t('coding.show.all')}

@@ -29,9 +29,10 @@ export function withBelow(codes: readonly Pick<Code, 'id' | 'parentId'>[], id: s
 /** The codings that are shown. The same list when all are. */
 export function codingsShown(
   codings: readonly Coding[],
-  { coderId, code }: Pick<DeskView, 'coderId' | 'code'>,
+  { coderId, code, uncoded }: Omit<DeskView, 'folded'>,
   codes: readonly Pick<Code, 'id' | 'parentId'>[],
 ): readonly Coding[] {
+  if (uncoded) return [];
   if (coderId === null && code === null) return codings;
   const wanted = code && (code.below ? withBelow(codes, code.id) : new Set([code.id]));
   return codings.filter(

@@ -24,18 +24,24 @@ describe('what the desk shows', () => {
   });
 
   test('of one code never is another whose name begins alike', () => {
-    expect(ids(codingsShown(codings, { coderId: null, code: { id: 't1', below: false } }, codes))).toEqual([
+    expect(ids(codingsShown(codings, { ...wholeView, code: { id: 't1', below: false } }, codes))).toEqual([
       'a',
     ]);
-    expect(ids(codingsShown(codings, { coderId: null, code: { id: 't1', below: true } }, codes))).toEqual([
+    expect(ids(codingsShown(codings, { ...wholeView, code: { id: 't1', below: true } }, codes))).toEqual([
       'a',
       'b',
     ]);
   });
 
   test('may be one coder’s work', () => {
-    expect(ids(codingsShown(codings, { coderId: 'bo', code: null }, codes))).toEqual(['b']);
-    expect(codingsShown(codings, { coderId: 'bo', code: { id: 't10', below: true } }, codes)).toEqual([]);
+    expect(ids(codingsShown(codings, { ...wholeView, coderId: 'bo' }, codes))).toEqual(['b']);
+    expect(
+      codingsShown(codings, { ...wholeView, coderId: 'bo', code: { id: 't10', below: true } }, codes),
+    ).toEqual([]);
+  });
+
+  test('has no brackets where only turns without codings are', () => {
+    expect(codingsShown(codings, { ...wholeView, uncoded: true }, codes)).toEqual([]);
   });
 
   test('may leave out whole turns in which something is coded', () => {

@@ -47,6 +47,7 @@ export const en = {
   'coding.show': 'Show',
   'coding.show.all': 'Everything',
   'coding.show.only': 'only {what}',
+  'coding.show.only.uncoded': 'turns not coded yet',
   'coding.show.codes': 'Codes',
   'coding.show.coders': 'Coders',
   'coding.show.turns': 'Turns',

@@ -48,6 +48,7 @@ export const es = {
   'coding.show': 'Mostrar',
   'coding.show.all': 'Todo',
   'coding.show.only': 'solo {what}',
+  'coding.show.only.uncoded': 'los turnos sin codificar',
   'coding.show.codes': 'Códigos',
   'coding.show.coders': 'Codificadores',
   'coding.show.turns': 'Turnos',

@@ -48,6 +48,7 @@ export const fr = {
   'coding.show': 'Afficher',
   'coding.show.all': 'Tout',
   'coding.show.only': 'seulement {what}',
+  'coding.show.only.uncoded': 'les tours pas encore codés',
   'coding.show.codes': 'Codes',
   'coding.show.coders': 'Codeurs',
   'coding.show.turns': 'Tours de parole',

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleStudy } from '../../electron/engine/project/example/index.ts';
+import { createStudyFrom } from '../../electron/engine/project/lifecycle.ts';
+import { startWorkbench, type Workbench } from './workbench.ts';
+
+let workbench: Workbench;
+let page: Page;
+let faults: string[];
+
+const study = () => workbench.engine.study;
+const paragraph = (words: string): Locator => page.locator('.turn > p', { hasText: words });
+const label = (code: string): Locator => page.locator('.lb', { hasText: code });
+const codings = () => study().value<number>('SELECT count(*) FROM codings') ?? 0;
+const verbatims = (code: string) =>
+  study().column<string>(
+    `SELECT k.verbatim FROM codings k JOIN codes c ON c.id = k.code_id JOIN sources s ON s.id = k.source_id
+      WHERE c.name = ? AND s.title LIKE 'Entretien 01%' ORDER BY k.start`,
+    code,
+  );
+
+beforeAll(async () => {
+  workbench = await startWorkbench();
+  workbench.engine.hold(createStudyFrom(join(workbench.folder, 'exemple.annexe'), exampleStudy()));
+  ({ page, faults } = await workbench.open());
+  await page.evaluate(() => {
+    location.hash = '#/sources';
+  });
+  await page.locator('tr[data-id]').first().dblclick();
+  await label('Rôle de l’animateur').waitFor();
+});
+afterAll(() => workbench.close());
+
+describe('the coding desk', () => {
+  it('lights a coding that is pointed at and dims the rest', async () => {
+    await label('Rôle de l’animateur').hover();
+    await page.locator('.transcript[data-dim] .lit', { hasText: 'c’est Brossard' }).first().waitFor();
+    expect(
+      await label('Suites données').evaluate((one) => Number(getComputedStyle(one).opacity)),
+    ).toBeLessThan(1);
+    await page.mouse.move(2, 2);
+    await expect.poll(() => page.locator('[data-dim]').count()).toBe(0);
+  });
+
+  it('moves an end of a coding that is dragged to the edge of a word, and back with one undo', async () => {
+    const [before] = verbatims('Rôle de l’animateur');
+    await label('Rôle de l’animateur').click();
+    const handle = await page.locator('.end-handle.end').boundingBox();
+    if (!handle) throw new Error('The end has no handle.');
+    await page.mouse.move(handle.x + 4, handle.y + handle.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(handle.x - 300, handle.y + 36, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => verbatims('Rôle de l’animateur')[0]).not.toBe(before);
+    const [after = ''] = verbatims('Rôle de l’animateur');
+    expect(after.startsWith(before ?? '-')).toBe(true);
+    expect(after).toMatch(/[\p{L}.,]$/u);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => verbatims('Rôle de l’animateur')[0]).toBe(before);
+  });
+
+  it('moves ends by keys, by word and by character', async () => {
+    const [before = ''] = verbatims('Rôle de l’animateur');
+    await page.keyboard.press('Alt+ArrowLeft');
+    const shorter = before.replace(/\s+\S+$/u, '');
+    await expect.poll(() => verbatims('Rôle de l’animateur')[0]).toBe(shorter);
+    await page.keyboard.press('Control+Alt+ArrowRight');
+    await expect.poll(() => verbatims('Rôle de l’animateur')[0]).toBe(before.slice(0, shorter.length + 2));
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => verbatims('Rôle de l’animateur')[0]).toBe(before);
+  });
+
+  it('widens what is meant to the sentence, the paragraph and the turn, and codes it', async () => {
+    await paragraph('Des sources laser').click({ position: { x: 60, y: 12 } });
+    await page.keyboard.press('s');
+    expect(await page.evaluate(() => String(document.getSelection()))).toBe(
+      'Des sources laser pour la découpe fine.',
+    );
+    await page.keyboard.press('p');
+    const selected = await page.evaluate(() => String(document.getSelection()));
+    expect(selected).toMatch(/^Des sources laser.*hein\.$/su);
+    await page.keyboard.press('c');
+    await page.getByRole('combobox', { name: 'Type a code' }).fill('Temps du dir');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => verbatims('Temps du dirigeant')[0]).toBe(selected);
+  });
+
+  it('gives a code that is dragged onto the selection', async () => {
+    const before = codings();
+    await paragraph('Vous pouvez me situer').click({ position: { x: 4, y: 12 } });
+    await page.keyboard.press('s');
+    await page
+      .locator('.codes-here button', { hasText: 'Suites données' })
+      .dragTo(paragraph('Vous pouvez me situer'));
+    await expect.poll(codings).toBe(before + 1);
+    expect(verbatims('Suites données')[0]).toMatch(/^Vous pouvez me situer la maison\s\?$/u);
+    await page.keyboard.press('Control+z');
+    await expect.poll(codings).toBe(before);
+  });
+
+  it('copies a verbatim with its reference, by public label', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await label('Rôle de l’animateur').click();
+    await page.keyboard.press('Control+Shift+c');
+    await page.getByText('The verbatim is copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^«\s.*bafouillez\.\s» \(.*, Entretien 01.*, turn 4, 0:14:27\)$/su);
+    expect(copied).not.toContain('Ferrandon');
+  });
+
+  it('shows one code, turns not coded yet, and says what it leaves out', async () => {
+    const all = await page.locator('.lb').count();
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('menuitem', { name: 'Rôle de l’animateur' }).click();
+    await page.getByText('only Rôle de l’animateur').waitFor();
+    await expect.poll(() => page.locator('.lb').count()).toBe(1);
+    await page.getByRole('button', { name: 'Everything' }).click();
+    await expect.poll(() => page.locator('.lb').count()).toBe(all);
+    await paragraph('Vous pouvez me situer').click({ position: { x: 4, y: 12 } });
+    await page.keyboard.press('u');
+    await page.getByText('only turns not coded yet').waitFor();
+    expect(await paragraph('Il y a l’avant').isVisible()).toBe(false);
+    expect(await page.locator('.lb').count()).toBe(0);
+    await page.keyboard.press('u');
+    await expect.poll(() => paragraph('Il y a l’avant').isVisible()).toBe(true);
+  });
+
+  it('keeps every verbatim equal to its passage, and met no error', async () => {
+    const report = await page.evaluate(async () => {
+      const answer = await fetch('/rpc/project/check', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      });
+      return answer.json();
+    });
+    expect(report.json).toMatchObject({ ok: true, problems: [] });
+    expect(faults).toEqual([]);
+  });
+});
