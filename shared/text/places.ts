@@ -34,7 +34,8 @@ export function paragraphAt(starts: readonly number[], place: number): number {
   return low;
 }
 
-function splitsSurrogatePair(text: string, place: number): boolean {
+/** True when a place lies between the two halves of a character outside the basic plane. */
+export function splitsSurrogatePair(text: string, place: number): boolean {
   if (place <= 0 || place >= text.length) return false;
   const before = text.charCodeAt(place - 1);
   const after = text.charCodeAt(place);
