@@ -151,6 +151,7 @@ CREATE UNIQUE INDEX codings_once ON codings (source_id, code_id, coder_id, start
 CREATE INDEX codings_of_code ON codings (code_id, source_id);
 CREATE INDEX codings_of_coder ON codings (coder_id);
 CREATE INDEX codings_of_case ON codings (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX codings_detached ON codings (source_id) WHERE detached = 1;
 
 CREATE TABLE attributes (
   id TEXT NOT NULL PRIMARY KEY,
@@ -261,7 +262,9 @@ END;
 CREATE TRIGGER paragraph_search_delete AFTER DELETE ON paragraphs BEGIN
   INSERT INTO paragraph_search (paragraph_search, rowid, text) VALUES ('delete', old.row, old.text);
 END;
-CREATE TRIGGER paragraph_search_update AFTER UPDATE OF text, row ON paragraphs BEGIN
+-- A paragraph that only changes its place, as all after a new one do, leaves the index alone.
+CREATE TRIGGER paragraph_search_update AFTER UPDATE OF text, row ON paragraphs
+  WHEN old.text IS NOT new.text OR old.row IS NOT new.row BEGIN
   INSERT INTO paragraph_search (paragraph_search, rowid, text) VALUES ('delete', old.row, old.text);
   INSERT INTO paragraph_search (rowid, text) VALUES (new.row, new.text);
 END;

@@ -3,19 +3,14 @@ import { z } from 'zod';
 import { command, Id, IsoDate, Line, Name, PlaceToken, progressOf, query, sourceQuery } from './base.ts';
 import { AttributeValues } from './cases.ts';
 import { UnreadableReason } from './errors.ts';
+import { Mark, Seconds, TextEdit, TextHit, TextSearch } from './text-edit.ts';
 
 export const SourceKind = z.enum(['interview', 'field-note', 'document']);
 export type SourceKind = z.infer<typeof SourceKind>;
 export const SpeakerRole = z.enum(['interviewer', 'participant', 'other']);
-export const Mark = z.object({
-  type: z.enum(['bold', 'italic']),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
-});
 export const RawParagraph = z.object({ text: z.string(), marks: z.array(Mark) });
 export const TurnHeading = z.enum(['bracketed', 'colon', 'letter', 'bold', 'timed', 'none']);
 
-const Seconds = z.number().nonnegative().nullable();
 export const DraftParagraph = RawParagraph.extend({
   /** Index into the draft's speakers. */
   speaker: z.number().int().nonnegative().nullable(),
@@ -160,4 +155,38 @@ export const sourcesContract = {
     )
     .output(z.void()),
   remove: command.input(z.object({ id: Id })).output(z.void()),
+  /** A new voice of a source, last in order; says nothing yet. */
+  addSpeaker: command
+    .input(z.object({ sourceId: Id, name: Name, role: SpeakerRole, participantId: Id.nullable() }))
+    .output(Id),
+  /**
+   * Edits the text: the codings of all coders follow, and those whose words are all gone are kept as detached.
+   * `Conflict` when `revision` is not the source's, `Invalid` when splices and paragraphs do not agree.
+   */
+  editText: command.input(TextEdit).output(z.object({ revision: z.number().int() })),
+  /** Where words stand in one source or in all, by source and place; at most `limit`, of `total`. */
+  findText: query('source')
+    .input(
+      z.object({
+        search: TextSearch,
+        sourceId: Id.nullable(),
+        limit: z.number().int().min(1).max(10_000),
+      }),
+    )
+    .output(z.object({ hits: z.array(TextHit), total: z.number().int() })),
+  /**
+   * Replaces the words of a search where they begin at these places, in one operation. `Conflict` when the text is not
+   * the one that was searched. Answers with how many were replaced.
+   */
+  replaceText: command
+    .input(
+      z.object({
+        search: TextSearch,
+        replacement: z.string().max(1000),
+        sources: z
+          .array(z.object({ sourceId: Id, revision: z.number().int(), starts: z.array(z.number().int()) }))
+          .min(1),
+      }),
+    )
+    .output(z.number().int()),
 };

@@ -86,7 +86,7 @@ function requireReadable(paragraphs: readonly { text: string }[], length: number
 }
 
 /** Marks as JSON, cut to their paragraph; null when there are none. */
-function storedMarks({ text, marks }: DraftParagraph): string | null {
+export function storedMarks({ text, marks }: Pick<DraftParagraph, 'text' | 'marks'>): string | null {
   const within = marks
     .map(({ type, start, end }) => ({ type, start, end: Math.min(end, text.length) }))
     .filter(({ start, end }) => start < end);
@@ -230,6 +230,31 @@ export function editSpeaker(study: Study, id: string, edit: SpeakerEdit): void {
         id,
       );
   });
+}
+
+/** Adds a voice to a source, last in order, and returns its id. @throws StudyError `NotFound` (source, participant) */
+export function addSpeaker(
+  study: Study,
+  speaker: Pick<SourceSpeaker, 'name' | 'role' | 'participantId'> & { readonly sourceId: string },
+): string {
+  sourceRow(study, speaker.sourceId);
+  const id = newId();
+  const name = normaliseText(speaker.name);
+  study.transact({ name: 'addSpeaker', details: { speaker: name } }, (writer) => {
+    if (speaker.participantId !== null)
+      requireRow(writer, 'participants', speaker.participantId, 'participant');
+    writer.run(
+      `INSERT INTO speakers (id, source_id, name, role, participant_id, position)
+       VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(position), -1) + 1 FROM speakers WHERE source_id = ?))`,
+      id,
+      speaker.sourceId,
+      name,
+      speaker.role,
+      speaker.participantId,
+      speaker.sourceId,
+    );
+  });
+  return id;
 }
 
 /** Takes a source away with its text, speakers and codings. @throws StudyError `NotFound` */

@@ -1,7 +1,9 @@
 import { guarded, procedures } from '../procedure.ts';
-import { addSource, editSource, editSpeaker, removeSource } from './commands.ts';
+import { addSource, addSpeaker, editSource, editSpeaker, removeSource } from './commands.ts';
+import { editText } from './edit.ts';
 import { importFiles, readFiles, recognisePaste } from './files.ts';
 import { listSources, sourceText } from './queries.ts';
+import { findInTexts, replaceInTexts } from './replace.ts';
 
 const { sources } = procedures;
 
@@ -23,4 +25,10 @@ export const sourcesProcedures = sources.router({
     editSpeaker(context.engine.study, id, edit),
   ),
   remove: sources.remove.handler(({ input, context }) => removeSource(context.engine.study, input.id)),
+  addSpeaker: sources.addSpeaker.handler(({ input, context }) => addSpeaker(context.engine.study, input)),
+  editText: sources.editText.handler(({ input, context }) => editText(context.engine.study, input)),
+  findText: sources.findText.handler(({ input, context }) => findInTexts(context.engine.study, input)),
+  replaceText: sources.replaceText.handler(({ input, context }) =>
+    replaceInTexts(context.engine.study, input),
+  ),
 });
