@@ -51,7 +51,7 @@ export function followEdit(
       moving.push({ ...row, to, verbatim: touched ? after.slice(to.start, to.end) : null });
   }
   if (detached.length > 0) detach(writer, detached);
-  for (const coding of inSafeOrder(moving)) move(writer, coding);
+  for (const together of inSafeOrder(moving)) move(writer, together);
 }
 
 const placeKey = (row: Row, { start, end }: { start: number; end: number }): string =>
@@ -82,12 +82,15 @@ function moveDetached(writer: Writer, sourceId: string, splices: readonly Splice
 }
 
 /**
- * An order in which no coding is moved to a place that another of its code and coder has yet to leave: the study allows
- * one there at any moment, within a statement too. There is one, for an edit keeps the order of places.
+ * The codings in lists that are moved one after the other, so that none is ever moved to a place that another of its code
+ * and coder has yet to leave: the study allows one there at any moment, within a statement too. Those in nobody's way
+ * go first, all together. There is such an order, for an edit keeps the order of places.
  */
-function inSafeOrder(moving: readonly Moving[]): Moving[] {
-  const waiting = new Map(moving.map((coding) => [placeKey(coding, coding), coding]));
-  const ordered: Moving[] = [];
+function inSafeOrder(moving: readonly Moving[]): (readonly Moving[])[] {
+  const leaving = new Map(moving.map((coding) => [placeKey(coding, coding), coding]));
+  const waiting = new Map(leaving);
+  const free: Moving[] = [];
+  const ordered: Moving[][] = [];
   for (const coding of moving) {
     const chain: Moving[] = [];
     let next: Moving | undefined = coding;
@@ -95,21 +98,19 @@ function inSafeOrder(moving: readonly Moving[]): Moving[] {
       chain.push(next);
       next = waiting.get(placeKey(next, next.to));
     }
-    ordered.push(...chain.toReversed());
+    for (const each of chain.toReversed()) {
+      const there = leaving.get(placeKey(each, each.to));
+      if (there === undefined || there === each) free.push(each);
+      else ordered.push([each]);
+    }
   }
-  return ordered;
+  return free.length === 0 ? ordered : [free, ...ordered];
 }
 
-/** Row by row, in that order: no trigger waits for the end of a statement here, so that a list gains nothing. */
-function move(writer: Writer, { id, to, verbatim }: Moving): void {
-  if (verbatim === null)
-    writer.run('UPDATE codings SET start = ?, "end" = ? WHERE id = ?', to.start, to.end, id);
-  else
-    writer.run(
-      'UPDATE codings SET start = ?, "end" = ?, verbatim = ? WHERE id = ?',
-      to.start,
-      to.end,
-      verbatim,
-      id,
-    );
+function move(writer: Writer, codings: readonly Moving[]): void {
+  writer.run(
+    `UPDATE codings SET start = value ->> 1, "end" = value ->> 2, verbatim = coalesce(value ->> 3, verbatim)
+       FROM json_each(?) WHERE codings.id = value ->> 0`,
+    JSON.stringify(codings.map(({ id, to, verbatim }) => [id, to.start, to.end, verbatim])),
+  );
 }

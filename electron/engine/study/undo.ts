@@ -82,11 +82,15 @@ export class UndoRecorder {
     return this.#step;
   }
 
-  touched(step: number): Touched {
-    const tables = this.#db
+  #tablesOf(step: number): string[] {
+    return this.#db
       .prepare<[number], string>('SELECT DISTINCT "table" FROM undo_log WHERE step = ? ORDER BY 1')
       .pluck()
       .all(step);
+  }
+
+  touched(step: number): Touched {
+    const tables = this.#tablesOf(step);
     const sources = new Set<string>();
     for (const name of tables) {
       const table = this.#tables.find((t) => t.name === name);
@@ -159,8 +163,7 @@ export class UndoRecorder {
 
   /** Forgets a step that will never be replayed. */
   forget(step: number): void {
-    const tables = this.touched(step).tables;
-    for (const name of tables)
+    for (const name of this.#tablesOf(step))
       this.#db
         .prepare(
           `DELETE FROM ${quoted(`undo_${name}`)} WHERE seq IN (SELECT seq FROM undo_log WHERE step = ?)`,
