@@ -61,6 +61,20 @@ export const CodingDetail = Verbatim.extend({
 });
 export type CodingDetail = z.infer<typeof CodingDetail>;
 
+/** A coding whose words are all gone from the text: its last verbatim, and where that stood. */
+export const DetachedCoding = Verbatim.extend({ code: z.string(), hue: z.number().int(), coder: z.string() });
+export type DetachedCoding = z.infer<typeof DetachedCoding>;
+
+/** A place where the words of a detached coding stand now. */
+export const SameWords = Place.extend({
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+  /** The coder has given the code there already. */
+  taken: z.boolean(),
+});
+export type SameWords = z.infer<typeof SameWords>;
+
 export const codingContract = {
   /** All attached codings of a source, in order of place. */
   ofSource: sourceQuery('coding', 'code')
@@ -70,6 +84,12 @@ export const codingContract = {
   ofCode: query('coding', 'source', 'participant', 'case')
     .input(z.object({ codeId: Id }))
     .output(z.array(Verbatim)),
+  /** All detached codings, by source and place. `adjust` gives one a passage again, `remove` dismisses it. */
+  detached: query('coding', 'source', 'code', 'coder', 'participant', 'case').output(z.array(DetachedCoding)),
+  /** Where the verbatim of a coding stands in its source, whatever its case and accents: nearest first, at most 20. */
+  sameWords: query('coding', 'source')
+    .input(z.object({ id: Id }))
+    .output(z.object({ revision: z.number().int(), places: z.array(SameWords) })),
   /** Null when the coding is gone, by an undo for one. */
   detail: query('coding', 'code', 'source', 'participant', 'case', 'finding', 'exhibit')
     .input(z.object({ id: Id }))

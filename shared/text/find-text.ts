@@ -1,6 +1,9 @@
 import type { Range } from './places.ts';
 
-/** What is looked for, as it is written; a straight apostrophe and a curly one are alike unless accents matter. */
+/**
+ * What is looked for, as it is written. Unless accents matter, a straight apostrophe and a curly one are alike, and so
+ * is all white space.
+ */
 export interface WordsSought {
   readonly words: string;
   readonly wholeWords: boolean;
@@ -10,9 +13,16 @@ export interface WordsSought {
 
 const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
 
+const plain = /^[\u0020-\u007e]$/;
+
 function folded(character: string, { matchCase, matchAccents }: WordsSought): string {
-  const bare = matchAccents ? character : character.normalize('NFD').replace(/\p{M}/gu, '').replace('’', "'");
+  const bare = matchAccents || plain.test(character) ? character : withoutAccents(character);
   return matchCase ? bare : bare.toLowerCase();
+}
+
+function withoutAccents(character: string): string {
+  if (character === '’') return "'";
+  return /\s/.test(character) ? ' ' : character.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** A text as it is compared, with the place of the character that each of its code units comes from. */

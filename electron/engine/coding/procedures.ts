@@ -7,6 +7,7 @@ import {
   removeCodings,
   setCodingCase,
 } from './commands.ts';
+import { detachedCodings, sameWords } from './detached.ts';
 import { codingDetail } from './detail.ts';
 import { codingsOfSource, recentCodes } from './queries.ts';
 import { verbatimsOfCode } from './verbatims.ts';
@@ -19,6 +20,8 @@ export const codingProcedures = coding.router({
   ),
   ofCode: coding.ofCode.handler(({ input, context }) => verbatimsOfCode(context.engine.study, input.codeId)),
   detail: coding.detail.handler(({ input, context }) => codingDetail(context.engine.study, input.id)),
+  detached: coding.detached.handler(({ context }) => detachedCodings(context.engine.study)),
+  sameWords: coding.sameWords.handler(({ input, context }) => sameWords(context.engine.study, input.id)),
   recentCodes: coding.recentCodes.handler(({ context: { engine } }) =>
     recentCodes(engine.study, engine.study.coderId),
   ),
