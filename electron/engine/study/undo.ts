@@ -41,6 +41,7 @@ const quoted = (name: string): string => `"${name}"`;
 export class UndoRecorder {
   readonly #db: Database.Database;
   readonly #tables: readonly StudyTable[];
+  readonly #statements = new Map<string, Database.Statement<number[]>>();
   #step = 0;
 
   constructor(db: Database.Database) {
@@ -75,18 +76,33 @@ export class UndoRecorder {
     this.#db.exec(record('delete', 'old', table.columns));
   }
 
+  /**
+   * A statement is prepared once: SQLite goes through all that were ever prepared and not yet collected whenever foreign
+   * keys are deferred, so that every undo would be slower than the one before.
+   */
+  #prepared(sql: string): Database.Statement<number[]> {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#db.prepare<number[]>(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
   /** Begins a new step; all changes until the next call belong to it. Must be called inside a transaction. */
   begin(): number {
     this.#step += 1;
-    this.#db.prepare('UPDATE undo_step SET step = ?').run(this.#step);
+    this.#prepared('UPDATE undo_step SET step = ?').run(this.#step);
     return this.#step;
   }
 
+  /** The first column of every row. */
+  #column<Value>(sql: string, step: number): Value[] {
+    return this.#prepared(sql).pluck().all(step) as Value[];
+  }
+
   #tablesOf(step: number): string[] {
-    return this.#db
-      .prepare<[number], string>('SELECT DISTINCT "table" FROM undo_log WHERE step = ? ORDER BY 1')
-      .pluck()
-      .all(step);
+    return this.#column<string>('SELECT DISTINCT "table" FROM undo_log WHERE step = ? ORDER BY 1', step);
   }
 
   touched(step: number): Touched {
@@ -96,12 +112,10 @@ export class UndoRecorder {
       const table = this.#tables.find((t) => t.name === name);
       const column = name === 'sources' ? 'id' : 'source_id';
       if (!table?.columns.some((c) => c.name === column)) continue;
-      const ids = this.#db
-        .prepare<[number], string | null>(
-          `SELECT DISTINCT s.${column} FROM undo_log l JOIN ${quoted(`undo_${name}`)} s ON s.seq = l.seq WHERE l.step = ? AND l."table" = '${name}'`,
-        )
-        .pluck()
-        .all(step);
+      const ids = this.#column<string | null>(
+        `SELECT DISTINCT s.${column} FROM undo_log l JOIN ${quoted(`undo_${name}`)} s ON s.seq = l.seq WHERE l.step = ? AND l."table" = '${name}'`,
+        step,
+      );
       for (const id of ids) if (id !== null) sources.add(id);
     }
     return { tables, sources: [...sources] };
@@ -117,25 +131,15 @@ export class UndoRecorder {
    */
   replay(step: number): void {
     this.#db.pragma('defer_foreign_keys = ON');
-    const inverses = new Map<string, Database.Statement<[number, number]>>();
-    for (const { table, change, first, last } of this.#runs(step)) {
-      const name = `${change} ${table}`;
-      let inverse = inverses.get(name);
-      if (!inverse) {
-        inverse = this.#db.prepare<[number, number]>(this.#inverse(table, change));
-        inverses.set(name, inverse);
-      }
-      inverse.run(first, last);
-    }
+    for (const { table, change, first, last } of this.#runs(step))
+      this.#prepared(this.#inverse(table, change)).run(first, last);
   }
 
   /** The records of a step, newest first, as runs that go back in one statement each. */
   #runs(step: number): Run[] {
-    const log = this.#db
-      .prepare<[number], { seq: number; table: string; change: string }>(
-        'SELECT seq, "table", change FROM undo_log WHERE step = ? ORDER BY seq DESC',
-      )
-      .all(step);
+    const log = this.#prepared(
+      'SELECT seq, "table", change FROM undo_log WHERE step = ? ORDER BY seq DESC',
+    ).all(step) as { seq: number; table: string; change: string }[];
     const runs: Run[] = [];
     for (const { seq, table, change } of log) {
       const run = runs.at(-1);
@@ -164,12 +168,10 @@ export class UndoRecorder {
   /** Forgets a step that will never be replayed. */
   forget(step: number): void {
     for (const name of this.#tablesOf(step))
-      this.#db
-        .prepare(
-          `DELETE FROM ${quoted(`undo_${name}`)} WHERE seq IN (SELECT seq FROM undo_log WHERE step = ?)`,
-        )
-        .run(step);
-    this.#db.prepare('DELETE FROM undo_log WHERE step = ?').run(step);
+      this.#prepared(
+        `DELETE FROM ${quoted(`undo_${name}`)} WHERE seq IN (SELECT seq FROM undo_log WHERE step = ?)`,
+      ).run(step);
+    this.#prepared('DELETE FROM undo_log WHERE step = ?').run(step);
   }
 }
 
