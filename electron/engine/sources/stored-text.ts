@@ -45,7 +45,8 @@ export function storedText(reader: Reader, sourceId: string): StoredText {
 
 /**
  * Stores what an edit made of a text: only rows of paragraphs that changed or moved are written, the source's counts are
- * kept and its revision goes up, and every coder's codings follow. `splices` must make the new text of the old one.
+ * kept and its revision goes up, and every coder's codings follow; where the words are as they were, they
+ * stay. `splices` must make the new text of the old one.
  * @throws StudyError `Invalid` (empty, too-large)
  */
 export function storeEdit(
@@ -71,7 +72,7 @@ export function storeEdit(
     after.length,
     before.sourceId,
   );
-  followEdit(writer, before.sourceId, splices, after);
+  if (after !== before.text) followEdit(writer, before.sourceId, splices, after);
 }
 
 const wordsOf = (paragraphs: readonly Paragraph[]): number =>
