@@ -153,6 +153,28 @@ CREATE INDEX codings_of_coder ON codings (coder_id);
 CREATE INDEX codings_of_case ON codings (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX codings_detached ON codings (source_id) WHERE detached = 1;
 
+-- What a verbatim shows of its code, for whoever codes after it.
+CREATE TABLE code_examples (
+  coding_id TEXT NOT NULL PRIMARY KEY REFERENCES codings (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('typical', 'borderline'))
+) STRICT;
+
+-- What became of each code: under undo, as the list itself is, so that a list of a past day is one that was kept.
+-- No reference on code_id: the history of a code outlives it.
+CREATE TABLE code_history (
+  id TEXT NOT NULL PRIMARY KEY,
+  code_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  coder_id TEXT,
+  change TEXT NOT NULL CHECK (change IN ('added', 'renamed', 'defined', 'edited', 'moved', 'placed', 'archived',
+    'restored', 'merged-into', 'merged-from', 'split-into', 'split-from', 'removed')),
+  -- JSON: the fields that changed, as they were from then on; of a new code, all.
+  fields TEXT NOT NULL,
+  -- JSON: the names needed to say in words what was done
+  details TEXT NOT NULL
+) STRICT;
+CREATE INDEX history_of_code ON code_history (code_id);
+
 CREATE TABLE attributes (
   id TEXT NOT NULL PRIMARY KEY,
   owner TEXT NOT NULL CHECK (owner IN ('case', 'participant', 'source')),

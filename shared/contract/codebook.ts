@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { command, Hue, Id, Name, Prose, query } from './base.ts';
-
-export const CodeKind = z.enum(['thematic', 'conceptual']);
-export const CodeOrigin = z.enum(['a-priori', 'emergent']);
+import { CodeEvent, CodeKind, CodeOrigin, ListSize, PastCode } from './code-history.ts';
+import { MergePreview } from './code-merge.ts';
 
 export const Code = z.object({
   id: Id,
@@ -39,6 +38,8 @@ const fields = {
   questionId: Id.nullable(),
 };
 
+const Merge = z.object({ ids: z.array(Id).min(1), into: Id });
+
 export const codebookContract = {
   /** The tree, depth first, in its own order. */
   list: query('code', 'coding', 'source', 'participant', 'case').output(z.array(Code)),
@@ -54,7 +55,54 @@ export const codebookContract = {
   edit: command.input(z.object(fields).partial().extend({ id: Id })).output(z.void()),
   /** Puts a code under `parentId`, just before `before`, or last. Under itself or its own sub-codes is `Invalid`. */
   move: command.input(z.object({ id: Id, parentId: Id.nullable(), before: Id.nullable() })).output(z.void()),
+  /** Gives a code and all its sub-codes one colour. */
+  recolour: command.input(z.object({ id: Id, hue: Hue })).output(z.void()),
   archive: command.input(z.object({ id: Id, archived: z.boolean() })).output(z.void()),
   /** Takes a code, its sub-codes, their codings and findings away. One undo brings them all back. */
   remove: command.input(z.object({ id: Id })).output(z.void()),
+  /** What `merge` would do, to the letter. Refuses what it would refuse. */
+  mergePreview: query(
+    'code',
+    'coding',
+    'source',
+    'case',
+    'participant',
+    'finding',
+    'conclusion',
+    'matrix',
+    'exhibit',
+  )
+    .input(Merge)
+    .output(MergePreview),
+  /**
+   * Makes codes one: codings, findings, conclusions and sub-codes go to the code `into`, the others go. `Invalid`
+   * (own-subcode) when `into` is a sub-code of one of them.
+   */
+  merge: command.input(Merge).output(z.void()),
+  /**
+   * Gives verbatims another code in place of theirs: one that exists, or a new one. A verbatim whose coder had given the
+   * new code to just its passage becomes one with that. Answers with the code.
+   */
+  split: command
+    .input(
+      z.object({
+        codingIds: z.array(Id).min(1),
+        to: z.union([z.object({ codeId: Id }), z.object({ name: Name, parentId: Id.nullable() })]),
+      }),
+    )
+    .output(Id),
+  /** What became of a code, newest first; also of one that is gone. */
+  history: query('code', 'coder', 'question')
+    .input(z.object({ codeId: Id }))
+    .output(z.array(CodeEvent)),
+  /** What became of all codes, newest first: at most `limit` events, those before the event `before`. */
+  listHistory: query('code', 'coder', 'question')
+    .input(z.object({ before: Id.nullable(), limit: z.number().int().min(1).max(1000) }))
+    .output(z.array(CodeEvent)),
+  /** The list as it was at a moment, depth first. */
+  listOn: query('code')
+    .input(z.object({ at: z.iso.datetime() }))
+    .output(z.array(PastCode)),
+  /** How many codes in use the list held over time: one entry for each moment that changed it. */
+  growth: query('code').output(z.array(ListSize)),
 };

@@ -3,13 +3,15 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, type RouterClient } from '@orpc/server';
 import { generateStudy } from '../../electron/cli/generate/study.ts';
 import { Engine } from '../../electron/engine/engine.ts';
 import { createStudy, createStudyFrom, openStudy } from '../../electron/engine/project/lifecycle.ts';
 import { router } from '../../electron/engine/router.ts';
 import { size } from './corpus.ts';
 import { type Figure, measure } from './figures.ts';
+
+type Client = RouterClient<typeof router>;
 
 const program = fileURLToPath(new URL('../../electron/cli/index.ts', import.meta.url));
 
@@ -109,8 +111,30 @@ export async function measureEngine(
       return drain(client.interchange.exportCodings({ place }));
     }),
   );
+  figures.push(await measureMerge(engine, client, { sourceId: source.id, revision, length }));
   engine.release();
   return figures;
+}
+
+/** Two codes with 500 codings each, a third of them overlapping, become one; taken back before the next run. */
+async function measureMerge(
+  engine: Engine,
+  client: Client,
+  { sourceId, revision, length }: { sourceId: string; revision: number; length: number },
+): Promise<Figure> {
+  const into = await client.codebook.add({ name: 'merged into' });
+  const gone = await client.codebook.add({ name: 'merged away' });
+  for (let i = 0; i < 500; i += 1)
+    for (const codeId of [into, gone]) {
+      const start = Math.floor((length / 500) * i) + (codeId === gone ? 40 * (i % 3) : 0);
+      await client.coding.apply({ sourceId, revision, start, end: start + 60, codeIds: [codeId] });
+    }
+  return measure(
+    'merge two codes with 500 codings each, engine',
+    9,
+    () => client.codebook.merge({ ids: [gone], into }),
+    (run) => (run === 0 ? undefined : engine.study.undo()),
+  );
 }
 
 async function measureImport(folder: string, wordFiles: readonly string[]): Promise<Figure> {

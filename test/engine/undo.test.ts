@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { listOn } from '../../electron/engine/codebook/past.ts';
+import { listCodes } from '../../electron/engine/codebook/queries.ts';
 import { newId, now } from '../../electron/engine/study/ids.ts';
 import { dump, plantCase, plantParticipant, sourceOf, withStudy } from './support.ts';
 import type { StudyAtHand } from './support.ts';
@@ -84,6 +86,19 @@ const acts = {
     client.codebook.archive({ id: idOf(await client.codebook.list(), one), archived: flag }),
   removeCode: async ({ client }, { one }) =>
     client.codebook.remove({ id: idOf(await client.codebook.list(), one) }),
+  mergeCodes: async ({ client }, { one, two, place }) => {
+    const codes = await client.codebook.list();
+    await client.codebook.merge({ ids: [idOf(codes, one), idOf(codes, two)], into: idOf(codes, place) });
+  },
+  splitCode: async (at, { one, two, place, flag }) => {
+    const codes = await at.client.codebook.list();
+    await at.client.codebook.split({
+      codingIds: [codingId(at, one), codingId(at, two)],
+      to: flag ? { codeId: idOf(codes, place) } : { name: `Part ${place}`, parentId: null },
+    });
+  },
+  recolourCode: async ({ client }, { one, two }) =>
+    client.codebook.recolour({ id: idOf(await client.codebook.list(), one), hue: two % 12 }),
   apply: async (at, step) => {
     const codes = await at.client.codebook.list();
     await at.client.coding.apply({
@@ -170,6 +185,18 @@ function expectSound({ study }: StudyAtHand): void {
     expect(texts.get(coding.sourceId)?.slice(coding.start, coding.end)).toBe(coding.verbatim);
   for (const { id, length } of study.all<{ id: string; length: number }>('SELECT id, length FROM sources'))
     expect(texts.get(id)?.length).toBe(length);
+  // The history of the codebook ends in the codebook.
+  const asKept = listOn(study, '9999').map(({ questionId: _question, ...code }) => code);
+  expect(
+    listCodes(study).map(
+      ({ id, parentId, name, path, depth, hue, definition, useWhen, notWhen, ...code }) => {
+        const { kind, origin, archived } = code;
+        return { id, parentId, name, path, depth, hue, definition, useWhen, notWhen, kind, origin, archived };
+      },
+    ),
+  ).toEqual(asKept);
+  const siblings = listCodes(study).map(({ parentId, name }) => `${parentId} ${name.toLowerCase()}`);
+  expect(new Set(siblings).size).toBe(siblings.length);
 }
 
 test('whatever was done, undoing all of it gives the study as it was, and redoing all of it as it became', async () => {

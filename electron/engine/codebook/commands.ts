@@ -3,6 +3,7 @@ import { StudyError } from '../../../shared/contract/errors.ts';
 import { normaliseText } from '../../../shared/text/normalise.ts';
 import { newId, now } from '../study/ids.ts';
 import type { Reader, Study, Writer } from '../study/study.ts';
+import { recordAdded, withHistory } from './history.ts';
 import { childrenOf, requireCode, requireFreeName, subtreeOf } from './tree.ts';
 
 const fieldNames = [
@@ -18,19 +19,26 @@ const fieldNames = [
 type Fields = Pick<Code, (typeof fieldNames)[number]>;
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-/** A code to be made; what is left out is taken from its parent, or has the default that `storeCode` states. */
+/** A code to be made; what is left out is taken from its parent, or has the default that `insertCode` states. */
 export type NewCode = Optional<Fields> & {
   readonly name: string;
   readonly parentId?: string | null | undefined;
 };
 
+/** Stores a code as `insertCode` does and enters it in the history. */
+export function storeCode(writer: Writer, code: NewCode): string {
+  const id = insertCode(writer, code);
+  recordAdded(writer, id);
+  return id;
+}
+
 /**
- * Stores a code as the last of its siblings and returns its id. Hue, question and kind default to the parent's; at the
+ * Stores a code as the last of its siblings and returns its id, for use inside `withHistory`. Hue, question and kind default to the parent's; at the
  * top, to a hue that no other top code has, no question, and thematic. A code is a priori by default until the study
  * holds its first coding, emergent from then on.
  * @throws StudyError `NotFound` (code, question), `Conflict` (name)
  */
-export function storeCode(writer: Writer, code: NewCode): string {
+export function insertCode(writer: Writer, code: NewCode): string {
   const parentId = code.parentId ?? null;
   const parent = parentId === null ? null : requireCode(writer, parentId);
   const name = normaliseText(code.name);
@@ -94,20 +102,40 @@ export function editCode(study: Study, id: string, edit: Optional<Fields>): void
     requireFreeName(writer, before.parentId, after.name, id);
     requireQuestion(writer, after.questionId);
     if (fieldNames.every((field) => after[field] === before[field])) return;
-    writer.run(
-      `UPDATE codes SET name = ?, definition = ?, use_when = ?, not_when = ?, hue = ?, kind = ?, origin = ?,
-                        question_id = ? WHERE id = ?`,
-      after.name,
-      after.definition,
-      after.useWhen,
-      after.notWhen,
-      after.hue,
-      after.kind,
-      after.origin,
-      after.questionId,
-      id,
-    );
+    withHistory(writer, () => updateCode(writer, id, after));
   });
+}
+
+/** Writes all fields of a code, for use inside `withHistory`. */
+export function updateCode(writer: Writer, id: string, fields: Fields): void {
+  writer.run(
+    `UPDATE codes SET name = ?, definition = ?, use_when = ?, not_when = ?, hue = ?, kind = ?, origin = ?,
+                      question_id = ? WHERE id = ?`,
+    fields.name,
+    fields.definition,
+    fields.useWhen,
+    fields.notWhen,
+    fields.hue,
+    fields.kind,
+    fields.origin,
+    fields.questionId,
+    id,
+  );
+}
+
+/** Gives a code and all its sub-codes one colour. @throws StudyError `NotFound` */
+export function recolourCodes(study: Study, id: string, hue: number): void {
+  const { name } = requireCode(study, id);
+  study.transact({ name: 'recolourCode', details: { code: name } }, (writer) =>
+    withHistory(writer, () =>
+      writer.run(
+        'UPDATE codes SET hue = ? WHERE id IN (SELECT value FROM json_each(?)) AND hue <> ?',
+        hue,
+        JSON.stringify(subtreeOf(writer, id)),
+        hue,
+      ),
+    ),
+  );
 }
 
 /**
@@ -129,29 +157,41 @@ export function moveCode(study: Study, id: string, parentId: string | null, befo
       throw new StudyError('NotFound', { name: 'code' });
     const order = siblings.map((sibling) => sibling.id).filter((sibling) => sibling !== id);
     order.splice(before === null ? order.length : order.indexOf(before), 0, id);
-    order.forEach((code, index) =>
-      writer.run(
-        'UPDATE codes SET parent_id = ?, position = ? WHERE id = ? AND (parent_id, position) IS NOT (?, ?)',
-        parentId,
-        index + 1,
-        code,
-        parentId,
-        index + 1,
-      ),
-    );
+    if (siblings.length === order.length && siblings.every((sibling, index) => sibling.id === order[index]))
+      return;
+    withHistory(writer, (note) => {
+      note(id, 'moved');
+      putInOrder(writer, parentId, order);
+    });
   });
+}
+
+/** Makes codes the children of `parentId`, in this order. Only rows that change are written. */
+export function putInOrder(writer: Writer, parentId: string | null, order: readonly string[]): void {
+  order.forEach((code, index) =>
+    writer.run(
+      'UPDATE codes SET parent_id = ?, position = ? WHERE id = ? AND (parent_id, position) IS NOT (?, ?)',
+      parentId,
+      index + 1,
+      code,
+      parentId,
+      index + 1,
+    ),
+  );
 }
 
 /** Puts a code and its sub-codes out of use, or back into it; what they are given to stays. @throws StudyError `NotFound` */
 export function archiveCode(study: Study, id: string, archived: boolean): void {
   const { name } = requireCode(study, id);
   study.transact({ name: 'archiveCode', details: { code: name } }, (writer) =>
-    writer.run(
-      `UPDATE codes SET archived_at = ?
-        WHERE id IN (SELECT value FROM json_each(?)) AND (archived_at IS NOT NULL) <> ?`,
-      archived ? now() : null,
-      JSON.stringify(subtreeOf(writer, id)),
-      Number(archived),
+    withHistory(writer, () =>
+      writer.run(
+        `UPDATE codes SET archived_at = ?
+          WHERE id IN (SELECT value FROM json_each(?)) AND (archived_at IS NOT NULL) <> ?`,
+        archived ? now() : null,
+        JSON.stringify(subtreeOf(writer, id)),
+        Number(archived),
+      ),
     ),
   );
 }
@@ -160,9 +200,11 @@ export function archiveCode(study: Study, id: string, archived: boolean): void {
 export function removeCode(study: Study, id: string): void {
   const { name } = requireCode(study, id);
   study.transact({ name: 'removeCode', details: { code: name } }, (writer) =>
-    writer.run(
-      'DELETE FROM codes WHERE id IN (SELECT value FROM json_each(?))',
-      JSON.stringify(subtreeOf(writer, id)),
+    withHistory(writer, () =>
+      writer.run(
+        'DELETE FROM codes WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(subtreeOf(writer, id)),
+      ),
     ),
   );
 }

@@ -35,7 +35,7 @@ export function subtreeOf(reader: Reader, id: string): string[] {
 }
 
 /** Names that differ in case alone are one name. SQLite's `lower` knows ASCII only. */
-const sameName = (name: string): string => normaliseText(name).toLowerCase();
+export const sameName = (name: string): string => normaliseText(name).toLowerCase();
 
 /** @throws StudyError `Conflict` (name) when another child of `parentId` than `but` has the name. */
 export function requireFreeName(

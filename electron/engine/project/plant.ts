@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import type { MatrixDefinition } from '../../../shared/contract/matrices.ts';
+import { recordAdded } from '../codebook/history.ts';
 import { exhibitDefaults } from '../exhibits/defaults.ts';
 import { newId, now } from '../study/ids.ts';
 import type { Writer } from '../study/study.ts';
@@ -125,6 +126,7 @@ function plantCodes(writer: Writer, data: StudyData, questions: Ids): Ids {
       maybe(questions, c.question),
       c.at,
     );
+    recordAdded(writer, of(codes, c.key));
   }
   return codes;
 }

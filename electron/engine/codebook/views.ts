@@ -1,0 +1,155 @@
+import { ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
+import { MatrixDefinition } from '../../../shared/contract/matrices.ts';
+import type { Reader, Writer } from '../study/study.ts';
+
+/** A saved view whose definition names a code that goes, or a coding that becomes one with another. */
+export interface RenamedView {
+  readonly table: 'matrices' | 'exhibits';
+  readonly id: string;
+  readonly title: string;
+  /** "Annexe 1"; empty for a matrix. */
+  readonly label: string;
+  /** The definition as it is to be stored, in JSON. */
+  readonly definition: string;
+}
+
+/** Which codes become which one, and which codings which. */
+export interface Renaming {
+  readonly into: string;
+  readonly gone: ReadonlySet<string>;
+  /** By the id of a coding that goes, the one that stays. */
+  readonly staying: ReadonlyMap<string, string>;
+}
+
+interface Row {
+  id: string;
+  title: string;
+  definition: string;
+}
+
+/** The saved views that change. One that is broken is passed over: a code is never held back by it. */
+export function viewsNaming(reader: Reader, renaming: Renaming): RenamedView[] {
+  const views: RenamedView[] = [];
+  for (const row of reader.all<Row>('SELECT id, title, definition FROM matrices ORDER BY position, id')) {
+    const before = parsed(row.definition, MatrixDefinition);
+    if (before?.codeIds) {
+      const after = { ...before, codeIds: renamedCodes(before.codeIds, renaming) };
+      addChanged(views, 'matrices', row, '', before, after);
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const row of reader.all<Row>('SELECT id, title, definition FROM exhibits ORDER BY position, id')) {
+    const before = parsed(row.definition, ExhibitDefinition);
+    if (!before) continue;
+    const count = (counts.get(before.word) ?? 0) + 1;
+    counts.set(before.word, count);
+    const label = before.word === '' ? '' : `${before.word} ${count}`;
+    addChanged(views, 'exhibits', row, label, before, renamedExhibit(before, renaming));
+  }
+  return views;
+}
+
+export function storeViews(writer: Writer, views: readonly RenamedView[]): void {
+  for (const { table, id, definition } of views)
+    writer.run(`UPDATE ${table} SET definition = ? WHERE id = ?`, definition, id);
+}
+
+function parsed<T>(
+  json: string,
+  schema: { safeParse: (value: unknown) => { data?: T | undefined } },
+): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function addChanged(
+  views: RenamedView[],
+  table: RenamedView['table'],
+  { id, title }: Row,
+  label: string,
+  before: unknown,
+  after: unknown,
+): void {
+  const definition = JSON.stringify(after);
+  if (definition !== JSON.stringify(before)) views.push({ table, id, title, label, definition });
+}
+
+/** Each code once, at its first place. */
+function renamedCodes(ids: readonly string[], { into, gone }: Renaming): string[] {
+  return [...new Set(ids.map((id) => (gone.has(id) ? into : id)))];
+}
+
+function renamedExhibit(definition: ExhibitDefinition, renaming: Renaming): ExhibitDefinition {
+  const codeIds = renamedCodes(definition.codeIds, renaming);
+  if (definition.kind === 'cross-case')
+    return { ...definition, codeIds, wordings: renamedWordings(definition.wordings, renaming) };
+  return { ...definition, codeIds, quotes: renamedQuotes(definition.quotes, renaming) };
+}
+
+/** Wordings go by "codeId caseId"; two that meet in one cell stand one after the other. */
+function renamedWordings(wordings: Readonly<Record<string, string>>, { into, gone }: Renaming) {
+  const kept = Object.entries(wordings).filter(([key]) => !gone.has(key.split(' ')[0] ?? ''));
+  const renamed: Record<string, string> = Object.fromEntries(kept);
+  for (const code of gone)
+    for (const [key, wording] of Object.entries(wordings)) {
+      const [codeId, caseId] = key.split(' ');
+      if (codeId !== code) continue;
+      const cell = `${into} ${caseId}`;
+      const there = renamed[cell]?.trim() ?? '';
+      renamed[cell] = there === '' || there === wording.trim() ? wording : `${there}\n\n${wording}`;
+    }
+  return renamed;
+}
+
+type Quotes = Extract<ExhibitDefinition, { kind: 'verbatims' }>['quotes'];
+
+/** A coding that takes in another is quoted once, as it was quoted first. */
+function renamedQuotes(quotes: Quotes, { into, gone, staying }: Renaming): Quotes {
+  const codes = [into, ...gone].filter((id) => id in quotes);
+  const renamed = Object.fromEntries(Object.entries(quotes).filter(([id]) => !codes.includes(id)));
+  if (codes.length === 0) return renamed;
+  const seen = new Set<string>();
+  renamed[into] = codes
+    .flatMap((id) => quotes[id] ?? [])
+    .map((quote) => ({ ...quote, codingId: staying.get(quote.codingId) ?? quote.codingId }))
+    .filter(({ codingId }) => !seen.has(codingId) && seen.add(codingId));
+  return renamed;
+}
+
+/**
+ * Codings get another code: in a table of verbatims that has a row for it, their quotations go to that row; elsewhere
+ * they stay where the researcher put them. A coding that takes in another is quoted in its place.
+ */
+export function moveQuotes(
+  writer: Writer,
+  moved: ReadonlySet<string>,
+  into: string,
+  staying: ReadonlyMap<string, string>,
+): void {
+  const views: RenamedView[] = [];
+  for (const row of writer.all<Row>('SELECT id, title, definition FROM exhibits')) {
+    const before = parsed(row.definition, ExhibitDefinition);
+    if (before?.kind !== 'verbatims') continue;
+    const hasRow = before.codeIds.includes(into);
+    const seen = new Set<string>();
+    const quotes: Quotes = {};
+    for (const codeId of new Set([into, ...Object.keys(before.quotes)]))
+      for (const quote of before.quotes[codeId] ?? []) {
+        const under = hasRow && moved.has(quote.codingId) ? into : codeId;
+        const codingId = staying.get(quote.codingId) ?? quote.codingId;
+        if (seen.has(`${under} ${codingId}`)) continue;
+        seen.add(`${under} ${codingId}`);
+        (quotes[under] ??= []).push({ ...quote, codingId });
+      }
+    if (
+      Object.values(before.quotes)
+        .flat()
+        .some(({ codingId }) => moved.has(codingId))
+    )
+      addChanged(views, 'exhibits', row, '', before, { ...before, quotes });
+  }
+  storeViews(writer, views);
+}
