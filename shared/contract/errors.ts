@@ -31,6 +31,7 @@ export const unreadableReasons = [
   'missing',
   'denied',
   'not-annexe',
+  'no-code-names',
 ] as const;
 export const UnreadableReason = z.enum(unreadableReasons);
 export type UnreadableReason = z.infer<typeof UnreadableReason>;

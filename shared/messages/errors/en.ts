@@ -33,6 +33,8 @@ export const en = {
   'errors.Unreadable.denied':
     'You are not allowed to read this file; change its permissions or copy it elsewhere.',
   'errors.Unreadable.not-annexe': 'This file is not an Annexe study; choose a file ending in .annexe.',
+  'errors.Unreadable.no-code-names':
+    'Nothing here names codes: put “Code” over the column of their names, or write one code a line, set in under its parent.',
   'errors.Cancelled': 'Stopped; nothing was changed.',
   'errors.Unexpected': 'Something went wrong and nothing was changed; try again, or open the study again.',
 };

@@ -40,6 +40,8 @@ export const es = {
     'No tiene permiso para leer este archivo; cambie sus permisos o cópielo en otro lugar.',
   'errors.Unreadable.not-annexe':
     'Este archivo no es un estudio de Annexe; elija un archivo terminado en .annexe.',
+  'errors.Unreadable.no-code-names':
+    'Nada aquí nombra códigos: titule «Código» la columna de sus nombres, o escriba un código por línea, sangrado bajo su padre.',
   'errors.Cancelled': 'Detenido; no se modificó nada.',
   'errors.Unexpected':
     'Algo salió mal y no se modificó nada; inténtelo de nuevo o vuelva a abrir el estudio.',

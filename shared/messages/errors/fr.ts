@@ -42,6 +42,8 @@ export const fr = {
   'errors.Unreadable.denied':
     'Vous n’avez pas le droit de lire ce fichier ; changez ses permissions ou copiez-le ailleurs.',
   'errors.Unreadable.not-annexe': 'Ce fichier n’est pas une étude Annexe ; choisissez un fichier en .annexe.',
+  'errors.Unreadable.no-code-names':
+    'Rien ici ne nomme de codes : intitulez « Code » la colonne de leurs noms, ou écrivez un code par ligne, en retrait sous son parent.',
   'errors.Cancelled': 'Arrêté ; rien n’a été modifié.',
   'errors.Unexpected':
     'Quelque chose s’est mal passé et rien n’a été modifié ; recommencez, ou rouvrez l’étude.',
