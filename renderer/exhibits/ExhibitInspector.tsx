@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Exhibit } from '../../shared/contract/exhibits.ts';
+import { type CodeColumn, codeColumns, type Exhibit } from '../../shared/contract/exhibits.ts';
 import { api, run } from '../data/index.ts';
 import { InspectorSection } from '../ui/layout.tsx';
 import { useT } from '../ui/t.tsx';
-import { crossCase, editExhibit } from './edit.ts';
+import { codeList, crossCase, editExhibit } from './edit.ts';
 import { ExhibitSettings } from './ExhibitSettings.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { OrderedChoice } from './OrderedChoice.tsx';
@@ -30,11 +30,11 @@ export function ExhibitInspector({ exhibit, target, onTarget }: ExhibitInspector
       <Remarks exhibit={exhibit} onTarget={onTarget} />
       <ExhibitSettings exhibit={exhibit} />
       <Rows exhibit={exhibit} />
-      {definition.kind === 'cross-case' ? (
-        <Columns exhibit={exhibit} caseIds={definition.caseIds} />
-      ) : (
+      {definition.kind === 'cross-case' && <Columns exhibit={exhibit} caseIds={definition.caseIds} />}
+      {definition.kind === 'verbatims' && (
         <QuotesEditor exhibitId={exhibit.id} definition={definition} target={target} onTarget={onTarget} />
       )}
+      {definition.kind === 'codes' && <CodeColumns exhibit={exhibit} chosen={definition.columns} />}
       <ExportPart exhibit={exhibit} />
     </>
   );
@@ -49,6 +49,7 @@ function Rows({ exhibit: { id, definition } }: { exhibit: Exhibit }) {
       const count = definition.quotes[codeId]?.length ?? 0;
       return count > 0 ? t('exhibits.rows.quotes', { count }) : undefined;
     }
+    if (definition.kind === 'codes') return undefined;
     const count = definition.caseIds.filter((caseId) => `${codeId} ${caseId}` in definition.wordings).length;
     return count > 0 ? t('exhibits.rows.worded', { count }) : undefined;
   };
@@ -93,6 +94,30 @@ function Columns({ exhibit: { id }, caseIds }: { exhibit: Exhibit; caseIds: read
             editExhibit(
               id,
               crossCase((now) => ({ ...now, caseIds: change(now.caseIds) })),
+            ),
+          )
+        }
+      />
+    </InspectorSection>
+  );
+}
+
+const isColumn = (id: string): id is CodeColumn => codeColumns.some((column) => column === id);
+
+/** What a list of codes prints beside their names. */
+function CodeColumns({ exhibit: { id }, chosen }: { exhibit: Exhibit; chosen: readonly CodeColumn[] }) {
+  const t = useT();
+  return (
+    <InspectorSection title={t('exhibits.columns')}>
+      <OrderedChoice
+        label={t('exhibits.columns')}
+        items={codeColumns.map((column) => ({ id: column, name: t(`exhibits.codes.${column}`) }))}
+        chosen={chosen}
+        onChange={(change) =>
+          void run(
+            editExhibit(
+              id,
+              codeList((now) => ({ ...now, columns: change(now.columns).filter(isColumn) })),
             ),
           )
         }

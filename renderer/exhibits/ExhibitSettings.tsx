@@ -57,7 +57,7 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
           value={definition.rowHeading}
           onKeep={(rowHeading) => keep({ rowHeading })}
         />
-        {definition.kind === 'verbatims' && (
+        {definition.kind !== 'cross-case' && (
           <KeptField
             label={t('exhibits.attribution')}
             lang={language}

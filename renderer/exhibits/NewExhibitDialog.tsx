@@ -18,7 +18,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
   const { language } = useStudy();
   const matrices = useQuery(api.matrices.list.queryOptions()).data ?? [];
   const questions = useQuery(api.project.questions.queryOptions()).data ?? [];
-  const [kind, setKind] = useState<'cross-case' | 'verbatims'>('cross-case');
+  const [kind, setKind] = useState<'cross-case' | 'verbatims' | 'codes'>('cross-case');
   const [title, setTitle] = useState('');
   const [from, setFrom] = useState(all);
   const ready = title.trim() !== '';
@@ -76,6 +76,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
           choices={[
             { value: 'cross-case', label: t('exhibits.kind.cross-case') },
             { value: 'verbatims', label: t('exhibits.kind.verbatims') },
+            { value: 'codes', label: t('exhibits.kind.codes') },
           ]}
           value={kind}
           onChange={(next) => {
@@ -91,7 +92,9 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
           lang={language}
           autoFocus
         />
-        <Select label={t('exhibits.from')} options={options} value={from} onChange={setFrom} />
+        {kind !== 'codes' && (
+          <Select label={t('exhibits.from')} options={options} value={from} onChange={setFrom} />
+        )}
         <input type="submit" hidden />
       </form>
     </Dialog>

@@ -94,10 +94,14 @@ export function OpenExhibit({ summary, exhibits, onNew }: OpenExhibitProps) {
   );
   const foot = (
     <Foot>
-      <KeyHint k="← ↑ ↓ →">{t('exhibits.hint.cells')}</KeyHint>
-      <KeyHint k={keys('Enter')}>
-        {t(summary.kind === 'cross-case' ? 'exhibits.hint.wording' : 'exhibits.hint.quotes')}
-      </KeyHint>
+      {summary.kind !== 'codes' && (
+        <>
+          <KeyHint k="← ↑ ↓ →">{t('exhibits.hint.cells')}</KeyHint>
+          <KeyHint k={keys('Enter')}>
+            {t(summary.kind === 'cross-case' ? 'exhibits.hint.wording' : 'exhibits.hint.quotes')}
+          </KeyHint>
+        </>
+      )}
       <KeyHint k={`${keys('Alt+ArrowUp')} ↓`} minor>
         {t('exhibits.hint.order')}
       </KeyHint>
@@ -130,12 +134,14 @@ function Contents({ exhibit }: { exhibit: Exhibit }) {
   const shown =
     definition.kind === 'cross-case'
       ? t('app.count.cases', { count: definition.caseIds.length })
-      : t('app.count.verbatims', {
-          count: definition.codeIds.reduce((sum, id) => sum + (definition.quotes[id]?.length ?? 0), 0),
-        });
+      : definition.kind === 'verbatims'
+        ? t('app.count.verbatims', {
+            count: definition.codeIds.reduce((sum, id) => sum + (definition.quotes[id]?.length ?? 0), 0),
+          })
+        : null;
   return (
     <span className="x">
-      {t(`exhibits.kind.${kind}`)} · {codes}, {shown}
+      {t(`exhibits.kind.${kind}`)} · {[codes, shown].filter((one) => one !== null).join(', ')}
     </span>
   );
 }
@@ -164,6 +170,7 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
     const code = codes?.find(({ id }) => id === rows[row]);
     if (!code) return null;
     if (definition.kind === 'verbatims') return t('exhibits.quotes.open', { code: code.name });
+    if (definition.kind === 'codes') return null;
     const one = cases?.find(({ id }) => id === columns[column]);
     return one ? t('exhibits.wordings.open', { code: code.name, case: one.name }) : null;
   };

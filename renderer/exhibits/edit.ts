@@ -2,6 +2,7 @@ import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
 import { api, client, queryClient } from '../data/index.ts';
 
 export type CrossCase = Extract<ExhibitDefinition, { kind: 'cross-case' }>;
+export type CodeListExhibit = Extract<ExhibitDefinition, { kind: 'codes' }>;
 export type Verbatims = Extract<ExhibitDefinition, { kind: 'verbatims' }>;
 
 /** What is being written of each exhibit while the engine has not answered yet. */
@@ -46,6 +47,12 @@ export const verbatims =
   (change: (definition: Verbatims) => Verbatims) =>
   (definition: ExhibitDefinition): ExhibitDefinition =>
     definition.kind === 'verbatims' ? change(definition) : definition;
+
+/** A change to a list of codes; another kind of exhibit stays as it is. */
+export const codeList =
+  (change: (definition: CodeListExhibit) => CodeListExhibit) =>
+  (definition: ExhibitDefinition): ExhibitDefinition =>
+    definition.kind === 'codes' ? change(definition) : definition;
 
 /** The name of a cell among an exhibit's own wordings. */
 export const cellKey = (codeId: string, caseId: string): string => `${codeId} ${caseId}`;

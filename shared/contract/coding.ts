@@ -11,6 +11,10 @@ export const Coding = z.object({
 });
 export type Coding = z.infer<typeof Coding>;
 
+/** What a verbatim shows of its code to whoever codes after. */
+export const CodeExample = z.enum(['typical', 'borderline']);
+export type CodeExample = z.infer<typeof CodeExample>;
+
 /** A verbatim with its place, as lists and cells show it. */
 export const Verbatim = z.object({
   id: Id,
@@ -31,6 +35,7 @@ export const Verbatim = z.object({
   publicLabel: z.string().nullable(),
   caseIds: z.array(Id),
   exemplary: z.boolean(),
+  example: CodeExample.nullable(),
   detached: z.boolean(),
   createdAt: z.string(),
 });
@@ -90,6 +95,10 @@ export const codingContract = {
   sameWords: query('coding', 'source')
     .input(z.object({ id: Id }))
     .output(z.object({ revision: z.number().int(), places: z.array(SameWords) })),
+  /** All verbatims of several codes, by case, source and place. */
+  ofCodes: query('coding', 'source', 'participant', 'case')
+    .input(z.object({ codeIds: z.array(Id) }))
+    .output(z.array(Verbatim)),
   /** Null when the coding is gone, by an undo for one. */
   detail: query('coding', 'code', 'source', 'participant', 'case', 'finding', 'exhibit')
     .input(z.object({ id: Id }))
@@ -113,4 +122,6 @@ export const codingContract = {
   /** Says that a passage belongs to another case than its source; null gives it back to its source's. */
   setCase: command.input(z.object({ id: Id, caseId: Id.nullable() })).output(z.void()),
   markExemplary: command.input(z.object({ id: Id, exemplary: z.boolean() })).output(z.void()),
+  /** Says what a verbatim shows of its code; null for nothing in particular. */
+  markExample: command.input(z.object({ id: Id, example: CodeExample.nullable() })).output(z.void()),
 };

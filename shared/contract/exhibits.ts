@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command, Id, Language, Line, Move, Name, PlaceToken, progressOf, Prose, query } from './base.ts';
 import { ExhibitDocument } from './exhibit-document.ts';
 
-export const ExhibitKind = z.enum(['cross-case', 'verbatims']);
+export const ExhibitKind = z.enum(['cross-case', 'verbatims', 'codes']);
 export const ExhibitFormat = z.enum(['docx', 'html', 'md', 'csv']);
 export type ExhibitFormat = z.infer<typeof ExhibitFormat>;
 
@@ -45,7 +45,34 @@ export const VerbatimsExhibit = z.object({
   /** The verbatims quoted per code, in order. */
   quotes: z.record(Id, z.array(Quote)),
 });
-export const ExhibitDefinition = z.discriminatedUnion('kind', [CrossCaseExhibit, VerbatimsExhibit]);
+
+/** What a list of codes can print beside the names. */
+export const codeColumns = [
+  'definition',
+  'useWhen',
+  'notWhen',
+  'example',
+  'kind',
+  'origin',
+  'question',
+  'counts',
+] as const;
+export const CodeColumn = z.enum(codeColumns);
+export type CodeColumn = z.infer<typeof CodeColumn>;
+
+export const CodesExhibit = z.object({
+  kind: z.literal('codes'),
+  ...shared,
+  codeIds: z.array(Id),
+  /** In order of print. */
+  columns: z.array(CodeColumn),
+  rowHeading: Line,
+});
+export const ExhibitDefinition = z.discriminatedUnion('kind', [
+  CrossCaseExhibit,
+  VerbatimsExhibit,
+  CodesExhibit,
+]);
 export type ExhibitDefinition = z.infer<typeof ExhibitDefinition>;
 
 export const ExhibitSummary = z.object({
@@ -95,7 +122,10 @@ export const exhibitsContract = {
   )
     .input(z.object({ id: Id }))
     .output(Exhibit),
-  /** A new exhibit of a kind, filled from the study: all codes with findings, or a question's exemplary verbatims. */
+  /**
+   * A new exhibit of a kind, filled from the study: all codes with findings, a question's exemplary verbatims, or
+   * all codes in use.
+   */
   add: command
     .input(z.object({ kind: ExhibitKind, title: Name, matrixId: Id.nullable(), questionId: Id.nullable() }))
     .output(Id),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, Id, Name, Prose, query, Rating } from './base.ts';
-import { CodeOrigin } from './codebook.ts';
+import { CodeOrigin } from './code-history.ts';
 import { Verbatim } from './coding.ts';
 
 /** Which codes and cases a matrix shows. Null means all of them, as they come. */

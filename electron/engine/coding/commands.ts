@@ -1,4 +1,4 @@
-import type { Coding } from '../../../shared/contract/coding.ts';
+import type { CodeExample, Coding } from '../../../shared/contract/coding.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { normaliseText } from '../../../shared/text/normalise.ts';
 import { storeCode } from '../codebook/commands.ts';
@@ -180,5 +180,21 @@ export function setCodingCase(study: Study, id: string, caseId: string | null): 
   if (study.value('SELECT case_id FROM codings WHERE id = ?', id) === caseId) return;
   study.transact({ name: 'setCodingCase', details: { code, case: name } }, (writer) =>
     writer.run('UPDATE codings SET case_id = ? WHERE id = ?', caseId, id),
+  );
+}
+
+/** Says what a verbatim shows of its code; null for nothing in particular. @throws StudyError `NotFound` */
+export function markExample(study: Study, id: string, example: CodeExample | null): void {
+  const { code } = requireCoding(study, id);
+  const before = study.value<string>('SELECT kind FROM code_examples WHERE coding_id = ?', id) ?? null;
+  if (before === example) return;
+  study.transact({ name: 'markExample', details: { code } }, (writer) =>
+    example === null
+      ? writer.run('DELETE FROM code_examples WHERE coding_id = ?', id)
+      : writer.run(
+          'INSERT INTO code_examples VALUES (?, ?) ON CONFLICT DO UPDATE SET kind = excluded.kind',
+          id,
+          example,
+        ),
   );
 }

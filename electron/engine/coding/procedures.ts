@@ -3,6 +3,7 @@ import {
   adjustCoding,
   applyCodes,
   applyNewCode,
+  markExample,
   markExemplary,
   removeCodings,
   setCodingCase,
@@ -10,7 +11,7 @@ import {
 import { detachedCodings, sameWords } from './detached.ts';
 import { codingDetail } from './detail.ts';
 import { codingsOfSource, recentCodes } from './queries.ts';
-import { verbatimsOfCode } from './verbatims.ts';
+import { verbatimsOfCode, verbatimsOfCodes } from './verbatims.ts';
 
 const { coding } = procedures;
 
@@ -19,6 +20,9 @@ export const codingProcedures = coding.router({
     codingsOfSource(context.engine.study, input.sourceId),
   ),
   ofCode: coding.ofCode.handler(({ input, context }) => verbatimsOfCode(context.engine.study, input.codeId)),
+  ofCodes: coding.ofCodes.handler(({ input, context }) =>
+    verbatimsOfCodes(context.engine.study, input.codeIds),
+  ),
   detail: coding.detail.handler(({ input, context }) => codingDetail(context.engine.study, input.id)),
   detached: coding.detached.handler(({ context }) => detachedCodings(context.engine.study)),
   sameWords: coding.sameWords.handler(({ input, context }) => sameWords(context.engine.study, input.id)),
@@ -34,5 +38,8 @@ export const codingProcedures = coding.router({
   ),
   markExemplary: coding.markExemplary.handler(({ input, context }) =>
     markExemplary(context.engine.study, input.id, input.exemplary),
+  ),
+  markExample: coding.markExample.handler(({ input, context }) =>
+    markExample(context.engine.study, input.id, input.example),
   ),
 });

@@ -1,4 +1,4 @@
-import type { Verbatim } from '../../../shared/contract/coding.ts';
+import type { CodeExample, Verbatim } from '../../../shared/contract/coding.ts';
 import { paragraphAt } from '../../../shared/text/places.ts';
 import { casesBySource } from '../cases/voices.ts';
 import { layoutsOf } from '../sources/layout.ts';
@@ -18,6 +18,7 @@ interface Row {
   caseId: string | null;
   exemplary: number;
   detached: number;
+  example: CodeExample | null;
   createdAt: string;
 }
 
@@ -39,9 +40,18 @@ interface Ordered {
 
 /** All verbatims of a code, detached ones included: by case, source and place. */
 export function verbatimsOfCode(reader: Reader, codeId: string): Verbatim[] {
-  return verbatims(reader, 'k.code_id = ?', [codeId])
-    .sort((a, b) => a.case - b.case || byPlace(a, b))
-    .map(({ verbatim }) => verbatim);
+  return byCase(verbatims(reader, 'k.code_id = ?', [codeId]));
+}
+
+/** All verbatims of several codes, detached ones included: by case, source and place. */
+export function verbatimsOfCodes(reader: Reader, codeIds: readonly string[]): Verbatim[] {
+  return byCase(
+    verbatims(reader, 'k.code_id IN (SELECT value FROM json_each(?))', [JSON.stringify(codeIds)]),
+  );
+}
+
+function byCase(found: Ordered[]): Verbatim[] {
+  return found.sort((a, b) => a.case - b.case || byPlace(a, b)).map(({ verbatim }) => verbatim);
 }
 
 /**
@@ -80,8 +90,9 @@ function verbatims(reader: Reader, where: string, values: readonly string[]): Or
   const rows = reader.all<Row>(
     `SELECT k.id, k.code_id AS codeId, k.coder_id AS coderId, k.source_id AS sourceId, s.title AS sourceTitle,
             s.position AS sourcePosition, k.start, k."end", k.verbatim AS text, k.case_id AS caseId, k.exemplary,
-            k.detached, k.created_at AS createdAt
-       FROM codings k JOIN sources s ON s.id = k.source_id WHERE ${where}`,
+            k.detached, x.kind AS example, k.created_at AS createdAt
+       FROM codings k JOIN sources s ON s.id = k.source_id LEFT JOIN code_examples x ON x.coding_id = k.id
+      WHERE ${where}`,
     ...values,
   );
   const sourceIds = new Set(rows.map((row) => row.sourceId));

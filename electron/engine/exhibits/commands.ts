@@ -69,6 +69,18 @@ function verbatimsDefinition(reader: Reader, questionId: string | null): Exhibit
   };
 }
 
+/** All codes in use, with what a reader needs to code as the researcher did. */
+function codesDefinition(reader: Reader): ExhibitDefinition {
+  return {
+    kind: 'codes',
+    ...exhibitDefaults(studyLanguage(reader)),
+    codeIds: codeTree(reader)
+      .filter((code) => !code.archived)
+      .map((code) => code.id),
+    columns: ['definition', 'useWhen', 'notWhen', 'example'],
+  };
+}
+
 /** A new exhibit, filled from the study. @throws StudyError `NotFound` when the matrix or question is not there. */
 export function addExhibit(
   study: Study,
@@ -79,7 +91,9 @@ export function addExhibit(
     const definition =
       input.kind === 'cross-case'
         ? crossCaseDefinition(writer, input.matrixId)
-        : verbatimsDefinition(writer, input.questionId);
+        : input.kind === 'verbatims'
+          ? verbatimsDefinition(writer, input.questionId)
+          : codesDefinition(writer);
     writer.run(
       'INSERT INTO exhibits (id, title, kind, definition, position, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       id,

@@ -1,5 +1,6 @@
 import { ExhibitDefinition, type ExhibitSummary } from '../../../shared/contract/exhibits.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
+import { exampleOfCodes } from './examples.ts';
 import type { Reader } from '../study/study.ts';
 
 /** An exhibit as it is stored, with its number and label among the others. */
@@ -66,12 +67,23 @@ export function exhibitsResting(
       WHERE e.coding_id = ? AND f.case_id IS NOT NULL`,
     codingId,
   );
-  const rests = (definition: ExhibitDefinition): boolean =>
-    definition.kind === 'verbatims'
-      ? definition.codeIds.some((id) => definition.quotes[id]?.some((quote) => quote.codingId === codingId))
-      : cells.some(
+  const rests = (definition: ExhibitDefinition): boolean => {
+    switch (definition.kind) {
+      case 'verbatims':
+        return definition.codeIds.some((id) =>
+          definition.quotes[id]?.some((quote) => quote.codingId === codingId),
+        );
+      case 'cross-case':
+        return cells.some(
           ({ codeId, caseId }) => definition.codeIds.includes(codeId) && definition.caseIds.includes(caseId),
         );
+      case 'codes':
+        return (
+          definition.columns.includes('example') &&
+          [...exampleOfCodes(reader, definition.codeIds).values()].includes(codingId)
+        );
+    }
+  };
   return storedExhibits(reader)
     .filter(({ definition }) => rests(definition))
     .map(({ id, label, title }) => ({ id, label, title }));

@@ -1,8 +1,9 @@
 import type { ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
-import type { Exhibit, ExhibitRemark } from '../../../shared/contract/exhibits.ts';
+import type { Exhibit, ExhibitDefinition, ExhibitRemark } from '../../../shared/contract/exhibits.ts';
 import { compareQuotation } from '../../../shared/text/quotation.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import type { Reader } from '../study/study.ts';
+import { codesTable } from './codes.ts';
 import { confidentialIn, confidentialNames } from './confidential.ts';
 import { crossCaseTable } from './cross-case.ts';
 import { storedExhibit, type StoredExhibit } from './definition.ts';
@@ -20,14 +21,26 @@ export function exhibitDocument(
     language,
     label: typeset(label, language),
     title: typeset(title, language),
-    ...(definition.kind === 'cross-case'
-      ? crossCaseTable(reader, definition)
-      : verbatimsTable(reader, definition)),
+    ...tableOf(reader, definition),
     note:
       note === ''
         ? null
         : [{ text: printedWords[language].note, italic: true }, { text: ` ${typeset(note, language)}` }],
   };
+}
+
+function tableOf(
+  reader: Reader,
+  definition: ExhibitDefinition,
+): Pick<ExhibitDocument, 'orientation' | 'widths' | 'head' | 'rows'> {
+  switch (definition.kind) {
+    case 'cross-case':
+      return crossCaseTable(reader, definition);
+    case 'verbatims':
+      return verbatimsTable(reader, definition);
+    case 'codes':
+      return codesTable(reader, definition);
+  }
 }
 
 /** Quotations that do not say what was said, then confidential names; each in the order of the page. */

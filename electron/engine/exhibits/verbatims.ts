@@ -19,7 +19,7 @@ export function quotedVerbatims(reader: Reader, definition: Definition): Map<str
 }
 
 /** Says of a verbatim who speaks, by public labels alone. */
-function attributions(reader: Reader, template: string): (verbatim: Verbatim) => string {
+export function attributions(reader: Reader, template: string): (verbatim: Verbatim) => string {
   const groups = new Map(
     reader
       .all<{ id: string; label: string }>(

@@ -1,4 +1,6 @@
 import type { Language } from '../../../shared/contract/base.ts';
+import type { Code } from '../../../shared/contract/codebook.ts';
+import type { CodeColumn } from '../../../shared/contract/exhibits.ts';
 
 interface PrintedWords {
   /** Over the row headers. */
@@ -32,3 +34,91 @@ export const printedWords: Readonly<Record<Language, PrintedWords>> = {
 
 /** Stands in a cell where there is nothing to say. */
 export const nothing = '—';
+
+type Counts = Pick<Code, 'verbatims' | 'sources' | 'participants' | 'cases'>;
+
+interface PrintedCodeWords {
+  readonly columns: Readonly<Record<CodeColumn, string>>;
+  readonly kind: Readonly<Record<Code['kind'], string>>;
+  readonly origin: Readonly<Record<Code['origin'], string>>;
+  /** One line for each count. */
+  readonly counts: (counts: Counts) => string[];
+}
+
+/** Says what is counted; English, French and Spanish have a singular and a plural, and French counts 0 as one. */
+function counter(
+  language: Language,
+  nouns: Readonly<Record<keyof Counts, readonly [one: string, other: string]>>,
+): PrintedCodeWords['counts'] {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  return (counts) =>
+    (['verbatims', 'participants', 'sources', 'cases'] as const).map((what) => {
+      const [one, other] = nouns[what];
+      return `${number.format(counts[what])} ${plural.select(counts[what]) === 'one' ? one : other}`;
+    });
+}
+
+/** The words of a printed list of codes. */
+export const printedCodeWords: Readonly<Record<Language, PrintedCodeWords>> = {
+  en: {
+    columns: {
+      definition: 'Definition',
+      useWhen: 'When to use',
+      notWhen: 'When not to use',
+      example: 'Example',
+      kind: 'Kind',
+      origin: 'Origin',
+      question: 'Research question',
+      counts: 'Use',
+    },
+    kind: { thematic: 'thematic', conceptual: 'conceptual' },
+    origin: { 'a-priori': 'a priori', emergent: 'emergent' },
+    counts: counter('en', {
+      verbatims: ['verbatim', 'verbatims'],
+      participants: ['participant', 'participants'],
+      sources: ['source', 'sources'],
+      cases: ['case', 'cases'],
+    }),
+  },
+  fr: {
+    columns: {
+      definition: 'Définition',
+      useWhen: 'Quand l’utiliser',
+      notWhen: 'Quand ne pas l’utiliser',
+      example: 'Exemple',
+      kind: 'Nature',
+      origin: 'Origine',
+      question: 'Question de recherche',
+      counts: 'Emploi',
+    },
+    kind: { thematic: 'thématique', conceptual: 'conceptuel' },
+    origin: { 'a-priori': 'a priori', emergent: 'émergent' },
+    counts: counter('fr', {
+      verbatims: ['verbatim', 'verbatims'],
+      participants: ['participant', 'participants'],
+      sources: ['source', 'sources'],
+      cases: ['cas', 'cas'],
+    }),
+  },
+  es: {
+    columns: {
+      definition: 'Definición',
+      useWhen: 'Cuándo usarlo',
+      notWhen: 'Cuándo no usarlo',
+      example: 'Ejemplo',
+      kind: 'Tipo',
+      origin: 'Origen',
+      question: 'Pregunta de investigación',
+      counts: 'Uso',
+    },
+    kind: { thematic: 'temático', conceptual: 'conceptual' },
+    origin: { 'a-priori': 'a priori', emergent: 'emergente' },
+    counts: counter('es', {
+      verbatims: ['cita textual', 'citas textuales'],
+      participants: ['participante', 'participantes'],
+      sources: ['fuente', 'fuentes'],
+      cases: ['caso', 'casos'],
+    }),
+  },
+};
