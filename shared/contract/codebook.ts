@@ -53,8 +53,19 @@ export const codebookContract = {
     )
     .output(Id),
   edit: command.input(z.object(fields).partial().extend({ id: Id })).output(z.void()),
-  /** Puts a code under `parentId`, just before `before`, or last. Under itself or its own sub-codes is `Invalid`. */
-  move: command.input(z.object({ id: Id, parentId: Id.nullable(), before: Id.nullable() })).output(z.void()),
+  /**
+   * Puts a code, or several in their order, under `parentId`, just before `before`, or last. What is under one of them
+   * comes with it. Under itself or its own sub-codes is `Invalid`.
+   */
+  move: command
+    .input(
+      z.object({
+        id: z.union([Id, z.array(Id).min(1)]),
+        parentId: Id.nullable(),
+        before: Id.nullable(),
+      }),
+    )
+    .output(z.void()),
   /** Gives a code and all its sub-codes one colour. */
   recolour: command.input(z.object({ id: Id, hue: Hue })).output(z.void()),
   archive: command.input(z.object({ id: Id, archived: z.boolean() })).output(z.void()),

@@ -74,6 +74,22 @@ describe('the codebook', () => {
       expect(study.history.redo).toEqual({ name: 'moveCode', details: { code: 'C' } });
     }));
 
+  test('moves several codes in their order in one step, and what is under one of them with it', () =>
+    withStudy(async ({ client, study }) => {
+      const a = await client.codebook.add({ name: 'A' });
+      const b = await client.codebook.add({ name: 'B' });
+      const under = await client.codebook.add({ name: 'B1', parentId: b });
+      const c = await client.codebook.add({ name: 'C' });
+      await client.codebook.move({ id: [b, under, c], parentId: null, before: a });
+      expect(await tree(client)).toEqual(['B', 'B › B1', 'C', 'A']);
+      await client.codebook.move({ id: [b, c], parentId: a, before: null });
+      expect(await tree(client)).toEqual(['A', 'A › B', 'A › B › B1', 'A › C']);
+      await client.codebook.move({ id: [b, c], parentId: a, before: b });
+      study.undo();
+      study.undo();
+      expect(await tree(client)).toEqual(['A', 'B', 'B › B1', 'C']);
+    }));
+
   test('archives a branch and brings it back', () =>
     withStudy(async ({ client }) => {
       const parentId = await client.codebook.add({ name: 'A' });

@@ -139,28 +139,47 @@ export function recolourCodes(study: Study, id: string, hue: number): void {
 }
 
 /**
- * Puts a code under `parentId`, just before its sibling there `before`, or last. Only rows that change are written.
+ * Puts codes, in their order, under `parentId`, just before its child `before`, or last; a code whose parent moves too
+ * comes with it. Only rows that change are written.
  * @throws StudyError `NotFound`, `Invalid` (own-subcode), `Conflict` (name)
  */
-export function moveCode(study: Study, id: string, parentId: string | null, before: string | null): void {
-  const { name } = requireCode(study, id);
-  study.transact({ name: 'moveCode', details: { code: name } }, (writer) => {
+export function moveCodes(
+  study: Study,
+  ids: readonly string[],
+  parentId: string | null,
+  before: string | null,
+): void {
+  const under = new Set(ids.flatMap((id) => subtreeOf(study, id).filter((one) => one !== id)));
+  const moved = [...new Set(ids)].filter((id) => !under.has(id));
+  const names = new Map(moved.map((id) => [id, requireCode(study, id).name]));
+  study.transact({ name: 'moveCode', details: { code: [...names.values()].join(', ') } }, (writer) => {
     if (parentId !== null) {
       requireCode(writer, parentId);
-      if (subtreeOf(writer, id).includes(parentId))
+      if (moved.some((id) => subtreeOf(writer, id).includes(parentId)))
         throw new StudyError('Invalid', { reason: 'own-subcode' });
     }
-    requireFreeName(writer, parentId, name, id);
-    const siblings = childrenOf(writer, parentId);
-    if (before === id) return;
-    if (before !== null && !siblings.some((sibling) => sibling.id === before))
+    const siblings = childrenOf(writer, parentId).map((sibling) => sibling.id);
+    if (before !== null && !siblings.includes(before)) {
+      if (names.has(before)) return;
       throw new StudyError('NotFound', { name: 'code' });
-    const order = siblings.map((sibling) => sibling.id).filter((sibling) => sibling !== id);
-    order.splice(before === null ? order.length : order.indexOf(before), 0, id);
-    if (siblings.length === order.length && siblings.every((sibling, index) => sibling.id === order[index]))
-      return;
+    }
+    const order = siblings.filter((sibling) => !names.has(sibling));
+    // What moves to just before itself stays where it is among the others.
+    const next =
+      before === null ? undefined : siblings.slice(siblings.indexOf(before)).find((id) => !names.has(id));
+    order.splice(next === undefined ? order.length : order.indexOf(next), 0, ...moved);
+    if (order.length === siblings.length && order.every((id, index) => id === siblings[index])) return;
     withHistory(writer, (note) => {
-      note(id, 'moved');
+      for (const [id, name] of names) {
+        requireFreeName(writer, parentId, name, id);
+        note(id, 'moved');
+        writer.run(
+          'UPDATE codes SET parent_id = ? WHERE id = ? AND parent_id IS NOT ?',
+          parentId,
+          id,
+          parentId,
+        );
+      }
       putInOrder(writer, parentId, order);
     });
   });

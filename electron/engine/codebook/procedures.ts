@@ -1,5 +1,5 @@
 import { procedures } from '../procedure.ts';
-import { addCode, archiveCode, editCode, moveCode, recolourCodes, removeCode } from './commands.ts';
+import { addCode, archiveCode, editCode, moveCodes, recolourCodes, removeCode } from './commands.ts';
 import { mergeCodes, splitCode } from './merge.ts';
 import { mergePreview } from './merge-plan.ts';
 import { codeHistory, growth, listHistory, listOn } from './past.ts';
@@ -14,7 +14,7 @@ export const codebookProcedures = codebook.router({
     editCode(context.engine.study, id, edit),
   ),
   move: codebook.move.handler(({ input, context }) =>
-    moveCode(context.engine.study, input.id, input.parentId, input.before),
+    moveCodes(context.engine.study, [input.id].flat(), input.parentId, input.before),
   ),
   archive: codebook.archive.handler(({ input, context }) =>
     archiveCode(context.engine.study, input.id, input.archived),
