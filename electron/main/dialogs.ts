@@ -5,6 +5,7 @@ import type { SaveRequest } from '../../shared/contract/desktop.ts';
 
 /** The endings of the texts that can be imported, most usual first. */
 const texts = ['docx', 'txt', 'md'];
+const lists = ['csv', 'tsv', 'txt'];
 
 /** The path of a study; null when the dialog was closed. */
 export async function askForStudy(window: BrowserWindow): Promise<string | null> {
@@ -23,6 +24,15 @@ export async function askForTexts(window: BrowserWindow): Promise<string[]> {
     filters: [{ name: texts.map((ending) => `.${ending}`).join(' '), extensions: texts }],
   });
   return canceled ? [] : filePaths;
+}
+
+/** The path of a list of codes, as a table or an outline; null when the dialog was closed. */
+export async function askForList(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [{ name: lists.map((ending) => `.${ending}`).join(' '), extensions: lists }],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** The path to write to, always with the ending asked for; null when the dialog was closed. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { MenuTemplate, SaveRequest } from '../../shared/contract/desktop.ts';
 import { channels } from '../preload/channels.ts';
 import { isOwnPage } from './app-protocol.ts';
-import { askForStudy, askForTexts, askWhereToSave } from './dialogs.ts';
+import { askForList, askForStudy, askForTexts, askWhereToSave } from './dialogs.ts';
 import type { StudyWindow } from './study-window.ts';
 
 export interface Windows {
@@ -45,6 +45,10 @@ export function answerPages(windows: Windows): void {
   answer(channels.chooseFiles, Nothing, async (from) => {
     const paths = await askForTexts(from.window);
     return paths.map((path) => from.grant(path, 'read'));
+  });
+  answer(channels.chooseList, Nothing, async (from) => {
+    const path = await askForList(from.window);
+    return path === null ? null : from.grant(path, 'read');
   });
   answer(channels.saveAs, SaveRequest, async (from, request) => {
     const path = await askWhereToSave(from.window, request);

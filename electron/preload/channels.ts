@@ -2,6 +2,7 @@
 export const channels = {
   openStudy: 'open-study',
   chooseFiles: 'choose-files',
+  chooseList: 'choose-list',
   saveAs: 'save-as',
   grantFiles: 'grant-files',
   setMenu: 'set-menu',

@@ -15,6 +15,7 @@ const desktop: Desktop = {
   platform: platforms[process.platform] ?? 'linux',
   openStudy: () => ipcRenderer.invoke(channels.openStudy),
   chooseFiles: () => ipcRenderer.invoke(channels.chooseFiles),
+  chooseList: () => ipcRenderer.invoke(channels.chooseList),
   saveAs: (request) => ipcRenderer.invoke(channels.saveAs, request),
   // A file made up by a script has no path on disk, and is left out.
   grantFiles: (files) =>

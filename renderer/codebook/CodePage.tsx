@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
 import { goTo } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
@@ -11,6 +11,8 @@ import { ConfirmDialog } from '../ui/dialog.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
+import { CodeExamples } from './CodeExamples.tsx';
+import { CodeHistory } from './CodeHistory.tsx';
 import { fullName, subtreeOf } from './tree.ts';
 
 const hues = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
@@ -21,10 +23,12 @@ interface CodePageProps {
   code: Code;
   codes: readonly Code[];
   onNew: (at: { parentId: string | null }) => void;
+  onMerge: () => void;
+  nameRef: Ref<HTMLInputElement>;
 }
 
 /** What a code means and when to use it, written where it is read. */
-export function CodePage({ code, codes, onNew }: CodePageProps) {
+export function CodePage({ code, codes, onNew, onMerge, nameRef }: CodePageProps) {
   const t = useT();
   const { language } = useStudy();
   const { date } = useFormat();
@@ -54,7 +58,7 @@ export function CodePage({ code, codes, onNew }: CodePageProps) {
         <Written
           label={t('codebook.name')}
           value={code.name}
-          line
+          line={nameRef}
           onKeep={(name) => name !== '' && edit({ name })}
         />
         <Written
@@ -127,15 +131,25 @@ export function CodePage({ code, codes, onNew }: CodePageProps) {
               </label>
             ))}
           </div>
+          {subtree.some((one) => one.hue !== code.hue) && (
+            <Button look="tool" onPress={() => void run(client.codebook.recolour({ id, hue: code.hue }))}>
+              {t('codebook.recolour', { count: subtree.length - 1 })}
+            </Button>
+          )}
         </fieldset>
       </div>
       <div className="code-acts">
         <Button onPress={() => onNew({ parentId: id })}>{t('codebook.new.under')}</Button>
+        <Button k="M" onPress={onMerge}>
+          {t('codebook.merge')}
+        </Button>
         <Button onPress={() => void run(client.codebook.archive({ id, archived: !code.archived }))}>
           {t(code.archived ? 'codebook.unarchive' : 'codebook.archive')}
         </Button>
         <Button onPress={() => setRemoving(true)}>{t('codebook.remove')}</Button>
       </div>
+      <CodeExamples code={code} />
+      <CodeHistory codeId={id} />
       <ConfirmDialog
         isOpen={removing}
         onClose={() => setRemoving(false)}
@@ -158,12 +172,13 @@ export function CodePage({ code, codes, onNew }: CodePageProps) {
 interface WrittenProps {
   label: string;
   value: string;
-  line?: boolean;
+  /** One line alone, whose field others may want to go to. */
+  line?: Ref<HTMLInputElement>;
   onKeep: (value: string) => void;
 }
 
 /** Words of the study that are kept when the field is left. */
-function Written({ label, value, line = false, onKeep }: WrittenProps) {
+function Written({ label, value, line, onKeep }: WrittenProps) {
   const { language } = useStudy();
   const [draft, setDraft] = useState(value);
   const [shown, setShown] = useState(value);
@@ -172,19 +187,17 @@ function Written({ label, value, line = false, onKeep }: WrittenProps) {
     setShown(value);
     setDraft(value);
   }
-  const Field = line ? TextField : TextArea;
-  return (
-    <Field
-      beside
-      serif
-      label={label}
-      lang={language}
-      value={draft}
-      onChange={setDraft}
-      onBlur={() => {
-        const kept = draft.trim();
-        if (kept !== value) onKeep(kept);
-      }}
-    />
-  );
+  const field = {
+    beside: true,
+    serif: true,
+    label,
+    lang: language,
+    value: draft,
+    onChange: setDraft,
+    onBlur: () => {
+      const kept = draft.trim();
+      if (kept !== value) onKeep(kept);
+    },
+  };
+  return line ? <TextField {...field} inputRef={line} /> : <TextArea {...field} />;
 }

@@ -5,15 +5,16 @@ import {
   Tree,
   TreeItem,
   TreeItemContent,
+  useDragAndDrop,
   type Key,
 } from 'react-aria-components';
 import type { Code } from '../../shared/contract/codebook.ts';
-import { goTo } from '../app/location.ts';
+import { client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { CodeChip, toHue } from '../ui/code.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
-import { codeTree, type CodeNode } from './tree.ts';
+import { codeTree, dropMove, type CodeNode } from './tree.ts';
 
 interface Item {
   readonly id: string;
@@ -23,8 +24,20 @@ interface Item {
 
 const asItem = (node: CodeNode): Item => ({ id: node.code.id, node, children: node.children.map(asItem) });
 
-/** The tree of codes with what each counts; arrow keys walk it, and the code walked to is shown. */
-export function CodeTree({ codes, selected }: { codes: readonly Code[]; selected: string | null }) {
+/** Letters are commands here (N, M): jumping to a name is left to the search. The tree hands this on to its list. */
+const lettersAreCommands = { disallowTypeAhead: true };
+
+interface CodeTreeProps {
+  codes: readonly Code[];
+  chosen: readonly string[];
+  onChoose: (ids: readonly string[]) => void;
+}
+
+/**
+ * The tree of codes with what each counts. Arrow keys walk it, Shift and Ctrl choose several; codes are dragged before,
+ * after and onto others, with the pointer or, from the grip at their left, with the keyboard.
+ */
+export function CodeTree({ codes, chosen, onChoose }: CodeTreeProps) {
   const t = useT();
   const items = useMemo(() => codeTree(codes).map(asItem), [codes]);
   const parents = useMemo(
@@ -33,28 +46,41 @@ export function CodeTree({ codes, selected }: { codes: readonly Code[]; selected
   );
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const expanded = [...parents].filter((id) => !closed.has(id));
+  const { dragAndDropHooks } = useDragAndDrop<Item>({
+    getItems: (keys) =>
+      [...keys].map((key) => ({ 'text/plain': codes.find(({ id }) => id === key)?.name ?? '' })),
+    onMove: ({ keys, target }) => {
+      const move = dropMove(codes, new Set([...keys].map(String)), {
+        id: String(target.key),
+        at: target.dropPosition,
+      });
+      if (move) void run(client.codebook.move(move));
+    },
+  });
   return (
     <div className="code-tree">
       <div className="tree-head" aria-hidden>
         <span>{t('codebook.column.code')}</span>
-        <span>{t('codebook.column.verbatims')}</span>
-        <span>{t('codebook.column.sources')}</span>
-        <span>{t('codebook.column.participants')}</span>
-        <span>{t('codebook.column.cases')}</span>
+        <span title={t('codebook.column.verbatims.full')}>{t('codebook.column.verbatims')}</span>
+        <span title={t('codebook.column.sources.full')}>{t('codebook.column.sources')}</span>
+        <span title={t('codebook.column.participants.full')}>{t('codebook.column.participants')}</span>
+        <span title={t('codebook.column.cases.full')}>{t('codebook.column.cases')}</span>
       </div>
       <Tree
         aria-label={t('codebook.tree')}
         className="tree"
         items={items}
-        selectionMode="single"
+        selectionMode="multiple"
         selectionBehavior="replace"
-        selectedKeys={selected === null ? [] : [selected]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          if (key !== undefined) goTo({ section: 'codebook', id: String(key) });
-        }}
+        disallowEmptySelection
+        selectedKeys={chosen}
+        onSelectionChange={(keys) =>
+          onChoose(codes.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id))
+        }
         expandedKeys={expanded}
         onExpandedChange={(keys) => setClosed(new Set([...parents].filter((id) => !keys.has(id))))}
+        dragAndDropHooks={dragAndDropHooks}
+        {...lettersAreCommands}
       >
         {(item) => <CodeItem item={item} />}
       </Tree>
@@ -93,6 +119,9 @@ function CodeRow({ code, hasChildren }: { code: Code; hasChildren: boolean }) {
   return (
     <div className="tree-cells">
       <div className="nm" style={{ paddingInlineStart: `${code.depth * 13}px` }}>
+        <AriaButton slot="drag" className="drag" aria-label={t('codebook.drag', { name: code.name })}>
+          <Icon name="grip" small />
+        </AriaButton>
         {hasChildren ? (
           <AriaButton slot="chevron" className="chevron" aria-label={t('codebook.expand')}>
             <Icon name="right" small />
@@ -106,10 +135,10 @@ function CodeRow({ code, hasChildren }: { code: Code; hasChildren: boolean }) {
         </span>
         {code.archived && <span className="ref">{t('codebook.archived')}</span>}
       </div>
-      <b>{number(code.verbatims)}</b>
-      <b>{number(code.sources)}</b>
-      <b>{number(code.participants)}</b>
-      <b>{number(code.cases)}</b>
+      <b title={t('codebook.has.verbatims', { count: code.verbatims })}>{number(code.verbatims)}</b>
+      <b title={t('codebook.has.sources', { count: code.sources })}>{number(code.sources)}</b>
+      <b title={t('codebook.has.participants', { count: code.participants })}>{number(code.participants)}</b>
+      <b title={t('codebook.has.cases', { count: code.cases })}>{number(code.cases)}</b>
     </div>
   );
 }

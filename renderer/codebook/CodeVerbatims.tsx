@@ -1,27 +1,140 @@
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
 import type { Verbatim } from '../../shared/contract/coding.ts';
-import { quote } from '../../shared/text/typography.ts';
-import { goTo } from '../app/location.ts';
 import { api } from '../data/index.ts';
-import { useStudy } from '../project/use-study.ts';
-import { codeClass, ExemplaryMark, toHue } from '../ui/code.tsx';
-import { clock } from '../ui/format.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choice.tsx';
+import { codeClass, toHue } from '../ui/code.tsx';
 import { useT } from '../ui/t.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { RecodeDialog } from './RecodeDialog.tsx';
+import { subtreeOf } from './tree.ts';
+import { filtered, noFilter, tally } from './verbatim-filter.ts';
+import { VerbatimLine } from './VerbatimLine.tsx';
 
 type Line =
   | { type: 'case'; name: string; verbatims: readonly Verbatim[] }
   | { type: 'verbatim'; verbatim: Verbatim };
+type CaseGroup = Extract<Line, { type: 'case' }>;
 
-/** All verbatims of a code, case by case, with where each stands. */
-export function CodeVerbatims({ code }: { code: Code }) {
+interface CodeVerbatimsProps {
+  /** The codes chosen in the tree. */
+  chosen: readonly Code[];
+  codes: readonly Code[];
+}
+
+/** All verbatims of a code, or of several, case by case; ticked ones can be given another code. */
+export function CodeVerbatims({ chosen, codes }: CodeVerbatimsProps) {
   const t = useT();
-  const verbatims = useQuery(api.coding.ofCode.queryOptions({ input: { codeId: code.id } })).data;
+  const [withSubCodes, setWithSubCodes] = useState(false);
+  const [filter, setFilter] = useState(noFilter);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [recoding, setRecoding] = useState<readonly string[] | null>(null);
+  const shown = useMemo(() => {
+    const ids = new Set(
+      chosen.flatMap(({ id }) => (withSubCodes ? subtreeOf(codes, id).map((one) => one.id) : [id])),
+    );
+    return codes.filter(({ id }) => ids.has(id));
+  }, [chosen, codes, withSubCodes]);
+  const codeIds = shown.map(({ id }) => id);
+  const all = useQuery(api.coding.ofCodes.queryOptions({ input: { codeIds } })).data;
+  const participants = useQuery(api.cases.participants.queryOptions()).data;
+  const verbatims = useMemo(
+    () => filtered(all ?? [], filter, participants ?? []),
+    [all, filter, participants],
+  );
+  const byCode = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
+  if (!all) return null;
+  const counts = tally(verbatims.filter(({ detached }) => !detached));
+  const present = verbatims.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+  const hasSubCodes = codes.some(({ parentId }) => chosen.some(({ id }) => id === parentId));
+  const tick = (id: string, on: boolean) =>
+    setTicked((now) => {
+      const next = new Set(now);
+      if (on) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  const [one] = chosen;
+  return (
+    <section className="code-verbatims" aria-label={t('codebook.verbatims')}>
+      <header>
+        <p>
+          <b>{t('app.count.verbatims', { count: counts.verbatims })}</b>{' '}
+          <span className="ref">
+            {t('app.count.participants', { count: counts.participants })},{' '}
+            {t('app.count.sources', { count: counts.sources })},{' '}
+            {t('app.count.cases', { count: counts.cases })}
+          </span>
+        </p>
+        <FilterBar filter={filter} onFilter={setFilter} />
+        <div className="tick-bar">
+          <Checkbox
+            isSelected={present.length > 0 && present.length === verbatims.length}
+            isIndeterminate={present.length > 0 && present.length < verbatims.length}
+            isDisabled={verbatims.length === 0}
+            onChange={(on) => setTicked(new Set(on ? verbatims.map(({ id }) => id) : []))}
+          >
+            {present.length > 0 ? t('codebook.ticked', { count: present.length }) : t('codebook.tickAll')}
+          </Checkbox>
+          {hasSubCodes && (
+            <Checkbox isSelected={withSubCodes} onChange={setWithSubCodes}>
+              {t('codebook.withSubCodes')}
+            </Checkbox>
+          )}
+          {present.length > 0 && (
+            <Button look="tool" onPress={() => setRecoding(present)}>
+              {t('codebook.recode')}
+            </Button>
+          )}
+        </div>
+      </header>
+      {verbatims.length === 0 ? (
+        <p className="none">
+          {t(all.length === 0 ? 'codebook.verbatims.none' : 'codebook.verbatims.noneShown')}
+        </p>
+      ) : (
+        <Lines
+          verbatims={verbatims}
+          hue={shown.length === 1 ? (one?.hue ?? 0) : 0}
+          codeOf={shown.length > 1 ? (id) => byCode.get(id) ?? null : () => null}
+          ticked={ticked}
+          onTick={tick}
+          onRecode={(id) => setRecoding([id])}
+        />
+      )}
+      {recoding && (
+        <RecodeDialog
+          codes={codes}
+          codingIds={recoding}
+          from={byCode.get(all.find(({ id }) => id === recoding[0])?.codeId ?? '') ?? null}
+          onClose={(done) => {
+            setRecoding(null);
+            if (done) setTicked(new Set());
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface LinesProps {
+  verbatims: readonly Verbatim[];
+  hue: number;
+  codeOf: (codeId: string) => Code | null;
+  ticked: ReadonlySet<string>;
+  onTick: (id: string, on: boolean) => void;
+  onRecode: (id: string) => void;
+}
+
+/** The lines in sight, of however many there are. */
+function Lines({ verbatims, hue, codeOf, ticked, onTick, onRecode }: LinesProps) {
+  const t = useT();
   const cases = useQuery(api.cases.list.queryOptions()).data;
   const byCase = useMemo(
-    () => groupByCase(verbatims ?? [], cases ?? [], t('codebook.noCase')),
+    () => groupByCase(verbatims, cases ?? [], t('codebook.noCase')),
     [verbatims, cases, t],
   );
   const lines = useMemo(
@@ -40,60 +153,50 @@ export function CodeVerbatims({ code }: { code: Code }) {
     getItemKey: (index) => keyOf(lines[index]),
     overscan: 8,
   });
-  if (!verbatims) return null;
   return (
-    <section className="code-verbatims" aria-label={t('app.count.verbatims', { count: code.verbatims })}>
-      <header>
-        <p>
-          <b>{t('app.count.verbatims', { count: code.verbatims })}</b>{' '}
-          <span className="ref">
-            {t('app.count.participants', { count: code.participants })},{' '}
-            {t('app.count.sources', { count: code.sources })}, {t('app.count.cases', { count: code.cases })}
-          </span>
-        </p>
-        <div className={`${codeClass(toHue(code.hue))} distribution`}>
-          {byCase.map((group) => (
-            <div key={group.name} style={{ flex: `${group.verbatims.length} 1 56px` }}>
-              <i />
-              {group.name} {group.verbatims.length}
-            </div>
-          ))}
-        </div>
-      </header>
-      {verbatims.length === 0 ? (
-        <p className="none">{t('codebook.verbatims.none')}</p>
-      ) : (
-        <div className="lines" ref={list} tabIndex={0} role="list">
-          <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
-            {virtual.getVirtualItems().map((item) => {
-              const line = lines[item.index];
-              return (
-                line && (
-                  <div
-                    key={item.key}
-                    ref={virtual.measureElement}
-                    data-index={item.index}
-                    role="listitem"
-                    className="line"
-                    style={{ transform: `translateY(${item.start}px)` }}
-                  >
-                    {line.type === 'case' ? (
-                      <CaseHead group={line} />
-                    ) : (
-                      <VerbatimLine verbatim={line.verbatim} />
-                    )}
-                  </div>
-                )
-              );
-            })}
+    <>
+      <div className={`${codeClass(toHue(hue))} distribution`}>
+        {byCase.map((group) => (
+          <div key={group.name} style={{ flex: `${group.verbatims.length} 1 56px` }}>
+            <i />
+            {group.name} {group.verbatims.length}
           </div>
+        ))}
+      </div>
+      <div className="lines" ref={list} tabIndex={0} role="list" aria-label={t('codebook.verbatims')}>
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
+          {virtual.getVirtualItems().map((item) => {
+            const line = lines[item.index];
+            return (
+              line && (
+                <div
+                  key={item.key}
+                  ref={virtual.measureElement}
+                  data-index={item.index}
+                  role="listitem"
+                  className="line"
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  {line.type === 'case' ? (
+                    <CaseHead group={line} />
+                  ) : (
+                    <VerbatimLine
+                      verbatim={line.verbatim}
+                      code={codeOf(line.verbatim.codeId)}
+                      ticked={ticked.has(line.verbatim.id)}
+                      onTick={(on) => onTick(line.verbatim.id, on)}
+                      onRecode={() => onRecode(line.verbatim.id)}
+                    />
+                  )}
+                </div>
+              )
+            );
+          })}
         </div>
-      )}
-    </section>
+      </div>
+    </>
   );
 }
-
-type CaseGroup = Extract<Line, { type: 'case' }>;
 
 const keyOf = (line: Line | undefined): string =>
   line === undefined ? '' : line.type === 'case' ? `case ${line.name}` : line.verbatim.id;
@@ -116,42 +219,14 @@ function groupByCase(
 
 function CaseHead({ group }: { group: CaseGroup }) {
   const t = useT();
-  const participants = new Set(
-    group.verbatims.flatMap(({ participantId }) => (participantId === null ? [] : [participantId])),
-  );
+  const { participants } = tally(group.verbatims);
   return (
     <h3>
       <b>{group.name}</b>
       <span className="ref">
         {t('app.count.verbatims', { count: group.verbatims.length })},{' '}
-        {t('app.count.participants', { count: participants.size })}
+        {t('app.count.participants', { count: participants })}
       </span>
     </h3>
-  );
-}
-
-function VerbatimLine({ verbatim }: { verbatim: Verbatim }) {
-  const t = useT();
-  const { language } = useStudy();
-  const { sourceTitle: source, time, paragraph } = verbatim;
-  return (
-    <div className="verbatim">
-      <p lang={language}>{quote(verbatim.text, language)}</p>
-      <p className="ref">
-        {verbatim.participant ?? verbatim.speaker}
-        {(verbatim.participant ?? verbatim.speaker) !== null && ' · '}
-        <button
-          type="button"
-          className="place"
-          onClick={() => goTo({ section: 'sources', id: verbatim.sourceId, at: verbatim.id })}
-        >
-          {time === null
-            ? t('codebook.place', { source, paragraph })
-            : t('codebook.place.timed', { source, time: clock(time) })}
-        </button>
-        {verbatim.exemplary && <ExemplaryMark />}
-        {verbatim.detached && <span>{t('codebook.detached')}</span>}
-      </p>
-    </div>
   );
 }

@@ -12,6 +12,8 @@ export interface Host {
   readonly kind: 'desktop' | 'browser';
   /** Texts to import; an empty list when the dialog was closed. */
   chooseFiles(): Promise<readonly GrantedPlace[]>;
+  /** A list of codes, as a table or an outline; null when the dialog was closed. */
+  chooseList(): Promise<GrantedPlace | null>;
   /** Files that were dropped on the window. */
   grantFiles(files: readonly File[]): Promise<readonly GrantedPlace[]>;
   /** A study to open; null when the dialog was closed. */
@@ -58,6 +60,10 @@ function chooseInBrowser(accept: string, multiple: boolean): Promise<File[]> {
 const browserHost: Host = {
   kind: 'browser',
   chooseFiles: async () => browserHost.grantFiles(await chooseInBrowser('.docx,.txt,.md', true)),
+  chooseList: async () => {
+    const [file] = await chooseInBrowser('.csv,.tsv,.txt', false);
+    return file ? post('/files', file.name, file) : null;
+  },
   grantFiles: (files) => Promise.all(files.map((file) => post('/files', file.name, file))),
   openStudy: async () => {
     const [file] = await chooseInBrowser('.annexe', false);
@@ -76,6 +82,7 @@ const browserHost: Host = {
 const desktopHost: Host = {
   kind: 'desktop',
   chooseFiles: () => window.desktop.chooseFiles(),
+  chooseList: () => window.desktop.chooseList(),
   grantFiles: (files) => window.desktop.grantFiles([...files]),
   openStudy: () => window.desktop.openStudy(),
   newStudy: (title) => window.desktop.saveAs({ name: fileName(title), extension: 'annexe' }),

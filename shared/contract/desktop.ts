@@ -57,6 +57,8 @@ export interface Desktop {
   openStudy(): Promise<GrantedPlace | null>;
   /** Texts to import; empty when the dialog was closed. */
   chooseFiles(): Promise<GrantedPlace[]>;
+  /** A list of codes to read in; null when the dialog was closed. */
+  chooseList(): Promise<GrantedPlace | null>;
   /** Where a file is to be written; null when the dialog was closed. */
   saveAs(request: SaveRequest): Promise<GrantedPlace | null>;
   /** Files that were dropped on the window; what is not a file on disk is left out. */

@@ -236,14 +236,14 @@ function partsOf(line: string): { name: string; definition: string } {
     /^(?<name>.*?):\s+(?<definition>.*)$/u.exec(said);
   const name = found?.groups?.['name'] ?? said;
   return {
-    name: name.replace(/\\([-*•—])/gu, '$1').trim(),
+    name: name.replace(/\\([-*•—\\])/gu, '$1').trim(),
     definition: (found?.groups?.['definition'] ?? '').trim(),
   };
 }
 
 /** One line of an outline; `readCodeOutline` reads it back. Line breaks of the definition become spaces. */
 export function outlineLine(depth: number, name: string, definition: string): string {
-  const marked = name.replace(/^([-*•])/u, '\\$1').replaceAll(' — ', ' \\— ');
+  const marked = name.replaceAll('\\', '\\\\').replace(/^[-*•]|(?<=\s)—/gu, '\\$&');
   const words = definition.replace(/\s+/gu, ' ').trim();
   // A name with a colon would be taken for a name and its definition.
   const end = words === '' ? (/:\s/u.test(name) ? ' —' : '') : ` — ${words}`;

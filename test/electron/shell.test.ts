@@ -63,6 +63,7 @@ describeDesktop(() => {
       expect(keys).toEqual(
         [
           'chooseFiles',
+          'chooseList',
           'grantFiles',
           'newWindow',
           'onMenuCommand',

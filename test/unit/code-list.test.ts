@@ -102,7 +102,7 @@ describe('a list of codes', () => {
 
   test('written as an outline is read back name by name, whatever marks its names hold', () => {
     const name = fc
-      .string({ unit: fc.constantFrom('a', 'B', ' ', '—', ':', '-', '*', 'é', '😀'), minLength: 1 })
+      .string({ unit: fc.constantFrom('a', 'B', ' ', '—', ':', '-', '*', '\\', '😀'), minLength: 1 })
       .map((text) => `${text}z`.replace(/\s+/gu, ' ').trim());
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.constantFrom('', 'Ce que', 'x — y: z'))), (codes) => {

@@ -3,6 +3,7 @@ export const en = {
   'errors.named': '{name}: {sentence}',
   'errors.NotFound': 'This is no longer in the study; go back to the list and choose again.',
   'errors.Invalid': 'Something entered here cannot be kept; correct it and try again.',
+  'errors.Invalid.own-subcode': 'A code cannot go under itself or under one of its own sub-codes.',
   'errors.Conflict': 'This was changed elsewhere in the meantime; look at the new version, then try again.',
   'errors.Conflict.name': 'This name is taken already; choose another one.',
   'errors.Conflict.exists': 'There is a file of this name already; choose another name.',

@@ -4,6 +4,7 @@ export const es = {
   'errors.named': '{name}. {sentence}',
   'errors.NotFound': 'Esto ya no está en el estudio; vuelva a la lista y elija de nuevo.',
   'errors.Invalid': 'Algo de lo escrito no se puede guardar; corríjalo e inténtelo de nuevo.',
+  'errors.Invalid.own-subcode': 'Un código no puede ir bajo sí mismo ni bajo uno de sus subcódigos.',
   'errors.Conflict': 'Esto se modificó en otro lugar entretanto; mire la nueva versión e inténtelo de nuevo.',
   'errors.Conflict.name': 'Este nombre ya está en uso; elija otro.',
   'errors.Conflict.exists': 'Ya hay un archivo con este nombre; elija otro nombre.',

@@ -4,6 +4,7 @@ export const fr = {
   'errors.named': '{name} : {sentence}',
   'errors.NotFound': 'Cet élément n’est plus dans l’étude ; revenez à la liste et choisissez de nouveau.',
   'errors.Invalid': 'Une saisie ne peut pas être gardée ; corrigez-la, puis recommencez.',
+  'errors.Invalid.own-subcode': 'Un code ne peut aller sous lui-même ni sous l’un de ses propres sous-codes.',
   'errors.Conflict':
     'Ceci a été modifié ailleurs entre-temps ; regardez la nouvelle version, puis recommencez.',
   'errors.Conflict.name': 'Ce nom est déjà pris ; choisissez-en un autre.',
