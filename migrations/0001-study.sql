@@ -264,6 +264,39 @@ CREATE TABLE exhibits (
   created_at TEXT NOT NULL
 ) STRICT;
 
+-- What a coder notes about one thing: the project, a case, a participant, a source, a code, a coding, or a cell, which is
+-- a code in a case or in a participant. It goes with its thing, and an undo that brings the thing back brings it back.
+CREATE TABLE memos (
+  -- Its place in the full-text index, which must not change when the file is copied.
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('method', 'theory', 'field', 'other')),
+  title TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coders (id),
+  created_at TEXT NOT NULL,
+  edited_at TEXT NOT NULL,
+  about TEXT NOT NULL CHECK (about IN ('project', 'case', 'participant', 'source', 'code', 'coding', 'cell')),
+  case_id TEXT REFERENCES cases (id) ON DELETE CASCADE,
+  participant_id TEXT REFERENCES participants (id) ON DELETE CASCADE,
+  source_id TEXT REFERENCES sources (id) ON DELETE CASCADE,
+  code_id TEXT REFERENCES codes (id) ON DELETE CASCADE,
+  coding_id TEXT REFERENCES codings (id) ON DELETE CASCADE,
+  CHECK ((source_id IS NOT NULL) = (about = 'source')),
+  CHECK ((coding_id IS NOT NULL) = (about = 'coding')),
+  CHECK ((code_id IS NOT NULL) = (about IN ('code', 'cell'))),
+  CHECK ((case_id IS NOT NULL) + (participant_id IS NOT NULL) = (about IN ('case', 'participant', 'cell'))),
+  CHECK (about <> 'case' OR case_id IS NOT NULL),
+  CHECK (about <> 'participant' OR participant_id IS NOT NULL)
+) STRICT;
+CREATE INDEX memos_on_case ON memos (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX memos_on_participant ON memos (participant_id) WHERE participant_id IS NOT NULL;
+CREATE INDEX memos_on_source ON memos (source_id) WHERE source_id IS NOT NULL;
+CREATE INDEX memos_on_code ON memos (code_id) WHERE code_id IS NOT NULL;
+CREATE INDEX memos_on_coding ON memos (coding_id) WHERE coding_id IS NOT NULL;
+CREATE INDEX memos_by_coder ON memos (coder_id);
+CREATE INDEX memos_by_time ON memos (created_at);
+
 -- The record of every change; undo adds to it and never takes away.
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY,
@@ -289,4 +322,17 @@ CREATE TRIGGER paragraph_search_update AFTER UPDATE OF text, row ON paragraphs
   WHEN old.text IS NOT new.text OR old.row IS NOT new.row BEGIN
   INSERT INTO paragraph_search (paragraph_search, rowid, text) VALUES ('delete', old.row, old.text);
   INSERT INTO paragraph_search (rowid, text) VALUES (new.row, new.text);
+END;
+
+-- The same over memos.
+CREATE VIRTUAL TABLE memo_search USING fts5 (title, text, content = 'memos', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2');
+CREATE TRIGGER memo_search_insert AFTER INSERT ON memos BEGIN
+  INSERT INTO memo_search (rowid, title, text) VALUES (new.row, new.title, new.text);
+END;
+CREATE TRIGGER memo_search_delete AFTER DELETE ON memos BEGIN
+  INSERT INTO memo_search (memo_search, rowid, title, text) VALUES ('delete', old.row, old.title, old.text);
+END;
+CREATE TRIGGER memo_search_update AFTER UPDATE OF title, text, row ON memos BEGIN
+  INSERT INTO memo_search (memo_search, rowid, title, text) VALUES ('delete', old.row, old.title, old.text);
+  INSERT INTO memo_search (rowid, title, text) VALUES (new.row, new.title, new.text);
 END;

@@ -13,6 +13,7 @@ export const entities = [
   'coding',
   'finding',
   'conclusion',
+  'memo',
   'matrix',
   'exhibit',
 ] as const;
@@ -74,6 +75,9 @@ export const operationNames = [
   'tickEvidence',
   'confirmFinding',
   'writeConclusion',
+  'addMemo',
+  'editMemo',
+  'removeMemo',
   'addExhibit',
   'editExhibit',
   'removeExhibit',

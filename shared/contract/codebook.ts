@@ -24,6 +24,8 @@ export const Code = z.object({
   sources: z.number().int(),
   participants: z.number().int(),
   cases: z.number().int(),
+  /** About the code itself, not about its codings and cells. */
+  memos: z.number().int(),
 });
 export type Code = z.infer<typeof Code>;
 
@@ -42,7 +44,7 @@ const Merge = z.object({ ids: z.array(Id).min(1), into: Id });
 
 export const codebookContract = {
   /** The tree, depth first, in its own order. */
-  list: query('code', 'coding', 'source', 'participant', 'case').output(z.array(Code)),
+  list: query('code', 'coding', 'source', 'participant', 'case', 'memo').output(z.array(Code)),
   /** A code of the same name under the same parent is a `Conflict`. Hue and question default to the parent's. */
   add: command
     .input(

@@ -8,6 +8,8 @@ export const Coding = z.object({
   start: z.number().int(),
   end: z.number().int(),
   exemplary: z.boolean(),
+  /** How many memos are about it. */
+  memos: z.number().int(),
 });
 export type Coding = z.infer<typeof Coding>;
 
@@ -82,7 +84,7 @@ export type SameWords = z.infer<typeof SameWords>;
 
 export const codingContract = {
   /** All attached codings of a source, in order of place. */
-  ofSource: sourceQuery('coding', 'code')
+  ofSource: sourceQuery('coding', 'code', 'memo')
     .input(z.object({ sourceId: Id }))
     .output(z.array(Coding)),
   /** All verbatims of a code, by case, source and place. */

@@ -19,6 +19,7 @@ describe('a coding', () => {
           start: 2,
           end: canonical.indexOf('.') + 1,
           exemplary: false,
+          memos: 0,
         },
       ]);
       const [verbatim] = await client.coding.ofCode({ codeId });

@@ -33,7 +33,7 @@ export type SmallStudy = ReturnType<typeof smallStudy>;
 /** All the tables of the study, row by row, without the journal and what is outside undo. */
 export function dump(study: Study): string {
   const tables = study.column<string>(
-    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'paragraph_search%'
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'paragraph_search%' AND name NOT LIKE 'memo_search%'
         AND name NOT IN ('journal', 'settings') ORDER BY name`,
   );
   return tables

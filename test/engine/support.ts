@@ -111,7 +111,7 @@ export function plantParticipant(study: Study, name: string): string {
 export function dump(study: Study): string {
   const tables = study.column<string>(
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-        AND name NOT LIKE 'paragraph_search%' AND name NOT IN ('journal', 'settings') ORDER BY name`,
+        AND name NOT LIKE 'paragraph_search%' AND name NOT LIKE 'memo_search%' AND name NOT IN ('journal', 'settings') ORDER BY name`,
   );
   return tables
     .map((table) => {

@@ -29,7 +29,7 @@ async function range({ client }: StudyAtHand, step: Step) {
   return { sourceId, revision: 1, start: step.place, end: step.place + step.length };
 }
 
-function codingId({ study }: StudyAtHand, index: number): string {
+function codingId({ study }: Pick<StudyAtHand, 'study'>, index: number): string {
   return pick(study.column<string>('SELECT id FROM codings ORDER BY id'), index) ?? 'none';
 }
 
@@ -138,6 +138,26 @@ const acts = {
         writer.run('INSERT INTO finding_basis VALUES (?, ?, ?)', id, coding.id, coding.verbatim);
       }),
     ),
+  addMemo: ({ client, study }, { one, two, flag }) =>
+    client.journal.addMemo({
+      subject: flag
+        ? {
+            about: 'code',
+            codeId: pick(study.column<string>('SELECT id FROM codes ORDER BY id'), two) ?? 'none',
+          }
+        : { about: 'coding', codingId: codingId({ study }, one) },
+      kind: 'other',
+      text: `Mémo ${two}`,
+    }),
+  editMemo: ({ client, study }, { one, texts }) =>
+    client.journal.editMemo({
+      id: pick(study.column<string>('SELECT id FROM memos ORDER BY id'), one) ?? 'none',
+      text: texts.join(' '),
+    }),
+  removeMemo: ({ client, study }, { one }) =>
+    client.journal.removeMemo({
+      id: pick(study.column<string>('SELECT id FROM memos ORDER BY id'), one) ?? 'none',
+    }),
   undo: ({ study }) => Promise.resolve(study.undo()),
   redo: ({ study }) => Promise.resolve(study.redo()),
 } satisfies Record<string, (at: StudyAtHand, step: Step) => Promise<unknown>>;

@@ -15,7 +15,8 @@ export function listCodes(reader: Reader): Code[] {
   const children = new Map<string | null, CodeRow[]>();
   for (const row of reader.all<CodeRow>(
     `SELECT id, parent_id AS parentId, name, hue, definition, use_when AS useWhen, not_when AS notWhen, kind, origin,
-            question_id AS questionId, archived_at IS NOT NULL AS archived, created_at AS createdAt
+            question_id AS questionId, archived_at IS NOT NULL AS archived, created_at AS createdAt,
+            (SELECT count(*) FROM memos m WHERE m.code_id = codes.id AND m.about = 'code') AS memos
        FROM codes ORDER BY position, id`,
   )) {
     const siblings = children.get(row.parentId);

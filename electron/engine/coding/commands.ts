@@ -75,7 +75,15 @@ function storeCoding(
   codeId: string,
   { start, end, verbatim }: Passage,
 ): Coding {
-  const coding: Coding = { id: newId(), codeId, coderId: writer.coderId, start, end, exemplary: false };
+  const coding: Coding = {
+    id: newId(),
+    codeId,
+    coderId: writer.coderId,
+    start,
+    end,
+    exemplary: false,
+    memos: 0,
+  };
   writer.run(
     `INSERT INTO codings (id, source_id, code_id, coder_id, start, "end", verbatim, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -13,7 +13,8 @@ export function codingsOfSource(reader: Reader, sourceId: string): Coding[] {
     throw new StudyError('NotFound', { name: 'source' });
   return reader
     .all<CodingRow>(
-      `SELECT id, code_id AS codeId, coder_id AS coderId, start, "end", exemplary
+      `SELECT id, code_id AS codeId, coder_id AS coderId, start, "end", exemplary,
+              (SELECT count(*) FROM memos m WHERE m.coding_id = codings.id) AS memos
          FROM codings WHERE source_id = ? AND detached = 0 ORDER BY start, "end", id`,
       sourceId,
     )

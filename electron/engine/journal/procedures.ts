@@ -1,8 +1,18 @@
 import { procedures } from '../procedure.ts';
+import { addMemo, editMemo, removeMemo } from './memo-commands.ts';
+import { listMemos, memosGoneWith, memosOf } from './memos.ts';
 import { listJournal } from './queries.ts';
 
-export const journalProcedures = procedures.journal.router({
-  list: procedures.journal.list.handler(({ input, context }) =>
-    listJournal(context.engine.study, input.before, input.limit),
+const { journal } = procedures;
+
+export const journalProcedures = journal.router({
+  list: journal.list.handler(({ input, context }) => listJournal(context.engine.study, input)),
+  memos: journal.memos.handler(({ input, context }) => listMemos(context.engine.study, input)),
+  memosOf: journal.memosOf.handler(({ input, context }) => memosOf(context.engine.study, input)),
+  memosGoneWith: journal.memosGoneWith.handler(({ input, context }) =>
+    memosGoneWith(context.engine.study, input),
   ),
+  addMemo: journal.addMemo.handler(({ input, context }) => addMemo(context.engine.study, input)),
+  editMemo: journal.editMemo.handler(({ input, context }) => editMemo(context.engine.study, input)),
+  removeMemo: journal.removeMemo.handler(({ input, context }) => removeMemo(context.engine.study, input.id)),
 });

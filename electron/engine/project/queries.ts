@@ -39,7 +39,7 @@ interface CheckedCoding {
 }
 
 /**
- * Whether the study can be trusted: SQLite's integrity and foreign keys, the search index in step with the text, every
+ * Whether the study can be trusted: SQLite's integrity and foreign keys, the search indexes in step with the text, every
  * verbatim equal to its slice of the source, every source's length and place in order. Problems are plain English lines
  * for the command line and support; counts say how much was looked at.
  */
@@ -48,7 +48,7 @@ export function checkStudy(study: Study): CheckReport {
   const { integrity, foreignKeys, searchInStep } = study.inspect();
   problems.push(...integrity.map((line) => `SQLite: ${line}`));
   if (foreignKeys > 0) problems.push(`${foreignKeys} rows refer to something that is not there`);
-  if (!searchInStep) problems.push('The search index is not in step with the text');
+  if (!searchInStep) problems.push('A search index is not in step with the text');
   const paragraphs = new Map<string, string[]>();
   for (const { sourceId, text } of study.all<{ sourceId: string; text: string }>(
     'SELECT source_id AS sourceId, text FROM paragraphs ORDER BY source_id, position',
@@ -83,6 +83,7 @@ export function checkStudy(study: Study): CheckReport {
       codes: count('codes'),
       codings: count('codings'),
       findings: count('findings'),
+      memos: count('memos'),
       exhibits: count('exhibits'),
       journal: count('journal'),
     },

@@ -49,7 +49,7 @@ export function searchText(reader: Reader, text: string, limit: number): SearchH
 }
 
 /** Every word as a quoted phrase of terms, so that nothing in it has a meaning in the query language. */
-function matchExpression(words: readonly (readonly string[])[]): string {
+export function matchExpression(words: readonly (readonly string[])[]): string {
   return `${words.map((terms) => `"${terms.join(' ')}"`).join(' AND ')} *`;
 }
 

@@ -22,6 +22,7 @@ const entitiesByTable: Readonly<Record<string, readonly Entity[]>> = {
   finding_evidence: ['finding'],
   finding_basis: ['finding'],
   conclusions: ['conclusion'],
+  memos: ['memo'],
   matrices: ['matrix'],
   exhibits: ['exhibit'],
 };

@@ -5,7 +5,7 @@ import type { Change, Entity, HistoryState, OperationName } from '../../../share
 import { entitiesOfTable } from './entities.ts';
 import { now } from './ids.ts';
 import { toStudyError } from './sqlite-errors.ts';
-import { UndoRecorder } from './undo.ts';
+import { searchIndexes, UndoRecorder } from './undo.ts';
 
 type Bindable = string | number | null;
 
@@ -244,16 +244,15 @@ export class Study implements Reader {
     }
   }
 
-  /** SQLite's own checks: what `integrity_check` and `foreign_key_check` find, and whether the search index is in step. */
+  /** SQLite's own checks: what `integrity_check` and `foreign_key_check` find, and whether the search indexes are in step. */
   inspect(): { integrity: string[]; foreignKeys: number; searchInStep: boolean } {
     const integrity = this.#db.prepare<[], string>('PRAGMA integrity_check').pluck().all();
     const foreignKeys = this.#db.prepare('PRAGMA foreign_key_check').all().length;
     let searchInStep = true;
     if (!this.readOnly) {
       try {
-        this.#db
-          .prepare(`INSERT INTO paragraph_search (paragraph_search, rank) VALUES ('integrity-check', 1)`)
-          .run();
+        for (const index of searchIndexes)
+          this.#db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run();
       } catch {
         searchInStep = false;
       }

@@ -8,7 +8,12 @@ import type Database from 'better-sqlite3';
  */
 
 /** Tables whose changes are not part of the study's history. */
-const outside = new Set(['settings', 'journal', 'paragraph_search']);
+const outside: ReadonlySet<string> = new Set(['settings', 'journal']);
+/** The full-text indexes, which triggers keep in step; each has tables of its own behind it. */
+export const searchIndexes = ['paragraph_search', 'memo_search'] as const;
+
+const isIndex = (table: string): boolean =>
+  searchIndexes.some((index) => table === index || table.startsWith(`${index}_`));
 
 interface Column {
   name: string;
@@ -183,7 +188,7 @@ function studyTables(db: Database.Database): StudyTable[] {
     .pluck()
     .all();
   return names
-    .filter((name) => !outside.has(name) && !name.startsWith('paragraph_search_'))
+    .filter((name) => !outside.has(name) && !isIndex(name))
     .map((name) => {
       const columns = db
         .prepare<[string], Column>('SELECT name, type, pk FROM pragma_table_info(?)')
