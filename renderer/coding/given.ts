@@ -53,7 +53,15 @@ export async function giveCodes(
     .filter((codeId) => !given.has(codeId))
     .map((codeId): Coding => {
       last += 1;
-      return { id: `${provisional}${last}`, codeId, coderId, ...passage, ...range, exemplary: false };
+      return {
+        id: `${provisional}${last}`,
+        codeId,
+        coderId,
+        ...passage,
+        ...range,
+        exemplary: false,
+        memos: 0,
+      };
     });
   const instead = new Set(expected.map(({ id }) => id));
   // An answer that is on its way would not hold them yet.

@@ -36,9 +36,11 @@ export const CodeListPreview = CodeListText.extend({
   problems: z.array(CodeListProblem),
 });
 export type CodeListPreview = z.infer<typeof CodeListPreview>;
+export const MemoFormat = z.enum(['md', 'csv']);
+export type MemoFormat = z.infer<typeof MemoFormat>;
 
 export const interchangeContract = {
-  /** Every coding of the study as CSV: verbatim, code, case, participant's public label, source, place, coder, date. */
+  /** Every coding of the study as CSV: verbatim, code, case, participant's public label, source, place, coder, date, memos. */
   exportCodings: command
     .input(z.object({ place: PlaceToken }))
     .output(eventIterator(progressOf(z.object({ codings: z.number().int() })))),
@@ -57,4 +59,8 @@ export const interchangeContract = {
   importCodes: command
     .input(CodeListText.extend({ existing: z.enum(['update', 'leave']) }))
     .output(z.object({ added: z.number().int(), updated: z.number().int() })),
+  /** Every memo of the study, under what it is about. Cases and participants have their public labels. */
+  exportMemos: command
+    .input(z.object({ place: PlaceToken, format: MemoFormat }))
+    .output(z.object({ memos: z.number().int() })),
 };

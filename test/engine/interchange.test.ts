@@ -4,6 +4,8 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { exportCodings } from '../../electron/engine/interchange/codings.ts';
 import { interchangeProcedures } from '../../electron/engine/interchange/procedures.ts';
+import { journalProcedures } from '../../electron/engine/journal/procedures.ts';
+import type { MemoSubject } from '../../shared/contract/memos.ts';
 import { plantLarge } from './large-study.ts';
 import { addCode, addCoding, addSource, type SmallStudy, smallStudy } from './small-study.ts';
 
@@ -46,12 +48,19 @@ it('every coding is a line with its place and public labels; no name and no form
     addCoding(w, source, code, '=SOMME, dit-on. "Bien"');
     addCoding(w, source, code, 'Alors', { detached: true });
   });
+  const client = createRouterClient({ journal: journalProcedures }, { context: { engine: s.engine } });
+  const subject = {
+    about: 'coding',
+    codingId: s.study.value<string>('SELECT id FROM codings WHERE detached = 0') ?? '',
+  } as const;
+  await client.journal.addMemo({ subject, kind: 'theory', text: '=À revoir ; oui.' });
+  await client.journal.addMemo({ subject, kind: 'other', title: 'Deux', text: 'Ligne' });
   const { text, last } = await exported();
   expect(last).toEqual({ type: 'done', result: { codings: 2 } });
   const [heading, first, second, end] = text.split('\r\n');
-  expect(heading).toBe('\ufeffVerbatim;Code;Cas;Participant;Source;Paragraphe;Début;Fin;Codeur;Date');
+  expect(heading).toBe('\ufeffVerbatim;Code;Cas;Participant;Source;Paragraphe;Début;Fin;Codeur;Date;Mémo');
   expect(first).toMatch(
-    /^"'=SOMME, dit-on\. ""Bien""";"Action \/ Veille; tôt";cas A;'=D1;E1;2;11;33;H\. Ravier;20\d\d-/,
+    /^"'=SOMME, dit-on\. ""Bien""";"Action \/ Veille; tôt";cas A;'=D1;E1;2;11;33;H\. Ravier;20[^;]+;"'=À revoir ; oui\.\n\nDeux\nLigne"$/,
   );
   expect(second).toMatch(/^Alors;"Action \/ Veille; tôt";cas A;;E1;;;;H\. Ravier;/);
   expect(end).toBe('');
@@ -73,3 +82,64 @@ it('12,000 codings are written within a second, and nothing stays behind when it
   await expect(steps.next().then(() => steps.next())).rejects.toMatchObject({ code: 'Cancelled' });
   expect(readdirSync(s.folder).filter((name) => /autre|part/.test(name))).toEqual([]);
 }, 60_000);
+
+it('every memo is under what it is about, as Markdown and as CSV, with public labels and the words as written', async () => {
+  s.write((w) => {
+    w.run(`INSERT INTO cases VALUES ('a', 'Optivallée', 'cas A', 0)`);
+    w.run(`INSERT INTO participants VALUES ('p', 'Marie Dupond', 'D1', NULL, 0)`);
+    const code = addCode(w, 'Veille', { parent: addCode(w, 'Action') });
+    const source = addSource(w, 'E1', ['a'], [['p', 'On savait *avant*.']]);
+    addCoding(w, source, code, 'On savait *avant*.');
+  });
+  const client = createRouterClient(
+    { journal: journalProcedures, interchange: interchangeProcedures },
+    { context: { engine: s.engine } },
+  );
+  const id = (sql: string) => s.study.value<string>(sql) ?? '';
+  const codeId = id(`SELECT id FROM codes WHERE name = 'Veille'`);
+  const write = (subject: MemoSubject, text: string, title = '') =>
+    client.journal.addMemo({ subject, kind: 'theory', title, text });
+  await write({ about: 'coding', codingId: id('SELECT id FROM codings') }, '+1 ?\nLigne # deux\n\nFin');
+  await write({ about: 'cell', codeId, caseId: 'a', participantId: null }, 'Cellule');
+  await write({ about: 'participant', participantId: 'p' }, 'Prudent', 'Ton');
+  await write({ about: 'participant', participantId: 'p' }, 'Deuxième');
+  await write({ about: 'project' }, 'Plan');
+  const written = async (format: 'md' | 'csv') => {
+    const path = join(s.folder, `memos.${format}`);
+    const place = s.engine.places.grant(path, 'write');
+    expect(await client.interchange.exportMemos({ place, format })).toEqual({ memos: 5 });
+    return readFileSync(path, 'utf8');
+  };
+  const day = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date());
+  const signed = `théorie, H. Ravier, ${day}`;
+  expect(await written('md')).toBe(
+    [
+      '# Mémos',
+      '## Étude',
+      `*${signed}*`,
+      'Plan',
+      '## Participant — D1',
+      `**Ton** (*${signed}*)`,
+      'Prudent',
+      `*${signed}*`,
+      'Deuxième',
+      '## Codage — Action / Veille · E1',
+      '> «\u00a0On savait \\*avant\\*.\u00a0»',
+      `*${signed}*`,
+      '+1 ?  \nLigne \\# deux',
+      'Fin',
+      '## Cellule — Action / Veille · cas A',
+      `*${signed}*`,
+      'Cellule\n',
+    ].join('\n\n'),
+  );
+  const lines = (await written('csv')).split('\r\n');
+  expect(lines[0]).toBe(
+    '\ufeffObjet;Code;Cas;Participant;Source;Verbatim;Nature;Titre;Mémo;Codeur;Écrit;Modifié',
+  );
+  expect(lines[2]).toMatch(/^Participant;;;D1;;;théorie;Ton;Prudent;H\. Ravier;20/);
+  expect(lines[4]).toMatch(
+    /^Codage;Action \/ Veille;;;E1;On savait \*avant\*\.;théorie;;"'\+1 \?\nLigne # deux\n\nFin";/,
+  );
+  expect(lines).toHaveLength(7);
+});

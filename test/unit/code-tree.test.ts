@@ -21,6 +21,7 @@ const code = (id: string, parentId: string | null): Code => ({
   sources: 0,
   participants: 0,
   cases: 0,
+  memos: 0,
 });
 
 /** a, a1, a2, b, c: depth first. */

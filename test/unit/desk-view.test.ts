@@ -8,6 +8,7 @@ const coding = (id: string, codeId: string, start: number, end: number, coderId 
   start,
   end,
   exemplary: false,
+  memos: 0,
 });
 const codes = [
   { id: 't1', parentId: null },

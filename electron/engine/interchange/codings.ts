@@ -1,42 +1,31 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../../shared/contract/base.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { studyLanguage } from '../cases/queries.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
-import { safeCell, separatorOf } from '../exhibits/formats/csv.ts';
 import { codeTree } from '../matrices/axes.ts';
 import type { Reader } from '../study/study.ts';
+import { byteOrderMark, csv } from './csv.ts';
 import { Replacement } from './replacement.ts';
 
-const headings: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Verbatim', 'Code', 'Case', 'Participant', 'Source', 'Paragraph', 'Start', 'End', 'Coder', 'Date'],
-  fr: ['Verbatim', 'Code', 'Cas', 'Participant', 'Source', 'Paragraphe', 'Début', 'Fin', 'Codeur', 'Date'],
-  es: [
-    'Cita textual',
-    'Código',
-    'Caso',
-    'Participante',
-    'Fuente',
-    'Párrafo',
-    'Inicio',
-    'Fin',
-    'Codificador',
-    'Fecha',
-  ],
+const headings: Readonly<Record<Language, string>> = {
+  en: 'Verbatim,Code,Case,Participant,Source,Paragraph,Start,End,Coder,Date,Memo',
+  fr: 'Verbatim,Code,Cas,Participant,Source,Paragraphe,Début,Fin,Codeur,Date,Mémo',
+  es: 'Cita textual,Código,Caso,Participante,Fuente,Párrafo,Inicio,Fin,Codificador,Fecha,Memo',
 };
 
 /** Codings read and written at a time. */
 const batch = 1000;
-const byteOrderMark = '\ufeff';
 
 function namesById(reader: Reader, sql: string): Map<string, string> {
   return new Map(reader.all<{ id: string; name: string }>(sql).map(({ id, name }) => [id, name]));
 }
 
-function csv(rows: readonly (readonly (string | number)[])[], language: Language): string {
-  return stringify(
-    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell))),
-    { record_delimiter: 'windows', delimiter: separatorOf(language) },
+/** The words of the memos of each coding that has any, in order of time, an empty line between two. */
+function memosOfCodings(reader: Reader): Map<string, string> {
+  return namesById(
+    reader,
+    `SELECT coding_id AS id, group_concat(iif(title = '', '', title || char(10)) || text, char(10, 10) ORDER BY created_at, id) AS name
+       FROM memos WHERE coding_id IS NOT NULL GROUP BY coding_id`,
   );
 }
 
@@ -45,6 +34,7 @@ function rowsOf(reader: Reader): (ids: readonly string[]) => (string | number)[]
   const codes = new Map(codeTree(reader).map(({ id, name, path }) => [id, [...path, name].join(' / ')]));
   const cases = namesById(reader, 'SELECT id, public_label AS name FROM cases');
   const coders = namesById(reader, 'SELECT id, name FROM coders');
+  const memos = memosOfCodings(reader);
   return (ids) => {
     const verbatims = new Map(verbatimsOfCodings(reader, ids).map((verbatim) => [verbatim.id, verbatim]));
     return ids.flatMap((id) => {
@@ -61,6 +51,7 @@ function rowsOf(reader: Reader): (ids: readonly string[]) => (string | number)[]
           ...place,
           coders.get(verbatim.coderId) ?? '',
           verbatim.createdAt,
+          memos.get(id) ?? '',
         ],
       ];
     });
@@ -73,7 +64,7 @@ type Step =
 
 /**
  * Writes every coding of the study to a CSV file (UTF-8 with a byte order mark, CRLF, the separator of the study's
- * language), in order of source and place; a detached coding has no place. No cell begins a formula.
+ * language), in order of source and place, each with its memos; a detached coding has no place. No cell begins a formula.
  * @throws StudyError `Cancelled`, or what writing the file met; what stood at `path` is still there then.
  */
 export async function* exportCodings(
@@ -89,7 +80,7 @@ export async function* exportCodings(
   const language = studyLanguage(reader);
   const file = await Replacement.of(path);
   try {
-    await file.write(byteOrderMark + csv([headings[language]], language));
+    await file.write(byteOrderMark + csv([headings[language].split(',')], language));
     for (let done = 0; done < ids.length; done += batch) {
       if (signal?.aborted) throw new StudyError('Cancelled');
       yield { type: 'progress', done, total: ids.length, name: '' };

@@ -2,6 +2,7 @@ import { guarded, procedures } from '../procedure.ts';
 import { importCodes, previewCodes } from './code-list.ts';
 import { exportCodes, readListFile } from './code-list-file.ts';
 import { exportCodings } from './codings.ts';
+import { exportMemos } from './memos.ts';
 
 const interchange = procedures.interchange;
 
@@ -21,5 +22,8 @@ export const interchangeProcedures = interchange.router({
   }),
   importCodes: interchange.importCodes.handler(({ input, context }) =>
     importCodes(context.engine.study, input),
+  ),
+  exportMemos: interchange.exportMemos.handler(({ input, context: { engine } }) =>
+    exportMemos(engine.study, engine.places.path(input.place, 'write'), input.format),
   ),
 });

@@ -1,6 +1,7 @@
 import type { Block, ExhibitDocument, Run } from '../../../../shared/contract/exhibit-document.ts';
 
-function escaped(text: string): string {
+/** Text in which no character has a meaning in Markdown. */
+export function escaped(text: string): string {
   return text.replaceAll(/[\\`*_[\]<>|#&~]/g, String.raw`\$&`);
 }
 
