@@ -89,6 +89,10 @@ export const memosContract = {
   memosOf: query('memo', ...named)
     .input(MemoSubject)
     .output(z.array(Memo)),
+  /** How many memos each case, or each participant, has of its own; those that have none are left out. */
+  memoCounts: query('memo')
+    .input(z.object({ about: z.enum(['case', 'participant']) }))
+    .output(z.record(z.string(), z.number().int())),
   /** How many memos would go with a thing: its own, and those of its codings, cells and sub-codes. */
   memosGoneWith: query('memo', 'coding', 'code').input(RemovableSubject).output(z.number().int()),
   /** A memo without words is `Invalid`; about a thing that is not there, `NotFound`. */

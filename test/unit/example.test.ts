@@ -66,7 +66,11 @@ describe('the example study', () => {
   });
 
   it('is set as French is printed, in NFC', () => {
-    for (const text of [...study.sources.map(textOf), ...study.findings.map((one) => one.text)]) {
+    for (const text of [
+      ...study.sources.map(textOf),
+      ...study.findings.map((one) => one.text),
+      ...study.memos.map((one) => `${one.title}\n${one.text}`),
+    ]) {
       expect(text).toBe(text.normalize('NFC'));
       expect(text).not.toMatch(/ [;!?:»]|« |[^\u202f][;!?]|[^\u00a0]»|«[^\u00a0]|'|\*/u);
     }
@@ -156,6 +160,21 @@ describe('the example study', () => {
     expect(study.conclusions.map(({ code }) => code)).toEqual(annex?.codes);
     expect(written.length).toBeLessThan(6 * 4);
     expect(study.findings.length - written.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('has memos of each kind on the study, a case, codes, codings and cells, none before what it is about', () => {
+    expect(new Set(study.memos.map(({ kind }) => kind)).size).toBe(4);
+    expect(new Set(study.memos.map(({ about }) => about))).toEqual(
+      new Set(['project', 'case', 'code', 'coding', 'cell']),
+    );
+    for (const { code, coding, at, text } of study.memos) {
+      expect(text).not.toBe('');
+      const since = [
+        study.codes.find(({ key }) => key === code)?.at,
+        coding && study.sources.find(({ key }) => key === coding.source)?.codings[coding.coding]?.at,
+      ];
+      for (const one of since) if (one !== undefined) expect(at >= one).toBe(true);
+    }
   });
 
   it('quotes two to four faithful verbatims in each of four categories', () => {

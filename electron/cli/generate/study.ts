@@ -200,13 +200,16 @@ function makeCodings(
   return codings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Findings in half the cells that hold verbatims, each resting on up to four; a conclusion per third code. */
+/**
+ * Findings in half the cells that hold verbatims, each resting on up to four; a conclusion per third code; a memo on
+ * every fiftieth coding of a source.
+ */
 function makeAnalysis(
   chance: Chance,
   sources: readonly Source[],
   codes: StudyData['codes'],
   cases: StudyData['cases'],
-): Pick<StudyData, 'findings' | 'conclusions' | 'matrices' | 'exhibits'> {
+): Pick<StudyData, 'findings' | 'conclusions' | 'matrices' | 'exhibits' | 'memos'> {
   const cells = new Map<string, { source: string; coding: number }[]>();
   for (const source of sources)
     source.codings.forEach(({ code }, coding) => {
@@ -277,5 +280,18 @@ function makeAnalysis(
         ),
       },
     ],
+    memos: sources.flatMap((source) =>
+      source.codings
+        .flatMap((one, coding) => (coding % 50 === 0 ? [{ coder: one.coder, at: one.at, coding }] : []))
+        .map(({ coder, at: written, coding }) => ({
+          kind: 'theory' as const,
+          about: 'coding' as const,
+          coding: { source: source.key, coding },
+          title: '',
+          text: paragraph(chance, 30),
+          coder,
+          at: written,
+        })),
+    ),
   };
 }

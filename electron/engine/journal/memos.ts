@@ -162,6 +162,15 @@ export function allMemos(reader: Reader): Memo[] {
     .map(memoOf);
 }
 
+/** How many memos each case, or each participant, has of its own; those without are left out. */
+export function memoCounts(reader: Reader, about: 'case' | 'participant'): Record<string, number> {
+  const rows = reader.all<{ id: string; memos: number }>(
+    `SELECT coalesce(case_id, participant_id) AS id, count(*) AS memos FROM memos WHERE about = ? GROUP BY 1`,
+    about,
+  );
+  return Object.fromEntries(rows.map(({ id, memos }) => [id, memos]));
+}
+
 const onCodings = (where: string): string => `coding_id IN (SELECT id FROM codings WHERE ${where})`;
 const inTree = 'code_id IN (SELECT value FROM json_each(?))';
 const goneWith: Readonly<Record<RemovableSubject['about'], readonly string[]>> = {

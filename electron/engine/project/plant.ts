@@ -2,7 +2,9 @@ import type Database from 'better-sqlite3';
 import type { ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import type { MatrixDefinition } from '../../../shared/contract/matrices.ts';
 import { recordAdded } from '../codebook/history.ts';
+import { MemoSubject } from '../../../shared/contract/memos.ts';
 import { exhibitDefaults } from '../exhibits/defaults.ts';
+import { storeMemo } from '../journal/memo-commands.ts';
 import { newId, now } from '../study/ids.ts';
 import type { Writer } from '../study/study.ts';
 import { storeSource } from '../sources/commands.ts';
@@ -88,8 +90,9 @@ export function plantStudy(writer: Writer, data: StudyData): void {
     for (const key of p.cases) writer.run('INSERT INTO participant_cases VALUES (?, ?)', id, of(cases, key));
   });
   const codes = plantCodes(writer, data, questions);
-  const codings = plantSources(writer, data, { cases, participants, codes, coders });
+  const { sources, codings } = plantSources(writer, data, { cases, participants, codes, coders });
   plantFindings(writer, data, { cases, participants, codes, coders, codings });
+  plantMemos(writer, data, { cases, participants, sources, codes, coders, codings });
   plantMatricesAndExhibits(writer, data, { cases, attributes, questions, codes, codings });
 }
 
@@ -131,12 +134,13 @@ function plantCodes(writer: Writer, data: StudyData, questions: Ids): Ids {
   return codes;
 }
 
-/** Codings are known by their source's key and their place in its list. */
+/** Sources are known by their key; codings by their source's key and their place in its list. */
 function plantSources(
   writer: Writer,
   data: StudyData,
   ids: { cases: Ids; participants: Ids; codes: Ids; coders: Ids },
-): Ids {
+): { sources: Ids; codings: Ids } {
+  const sources = new Map<string, string>();
   const codings = new Map<string, string>();
   for (const source of data.sources) {
     const sourceId = storeSource(writer, {
@@ -152,6 +156,7 @@ function plantSources(
       })),
       paragraphs: source.paragraphs.map((paragraph) => ({ ...paragraph, marks: [...paragraph.marks] })),
     });
+    sources.set(source.key, sourceId);
     if (source.done) writer.run('UPDATE sources SET done = 1 WHERE id = ?', sourceId);
     const text = source.paragraphs.map((paragraph) => paragraph.text).join('\n');
     source.codings.forEach((coding, index) => {
@@ -172,7 +177,7 @@ function plantSources(
       );
     });
   }
-  return codings;
+  return { sources, codings };
 }
 
 function plantFindings(
@@ -221,6 +226,25 @@ function plantFindings(
       coderId,
       conclusion.at,
     );
+}
+
+function plantMemos(
+  writer: Writer,
+  data: StudyData,
+  ids: { cases: Ids; participants: Ids; sources: Ids; codes: Ids; coders: Ids; codings: Ids },
+): void {
+  for (const { kind, title, text, coder, at, ...memo } of data.memos) {
+    const idOf = (known: Ids, key: string | undefined): string | null => maybe(known, key ?? null);
+    const subject = MemoSubject.parse({
+      about: memo.about,
+      caseId: idOf(ids.cases, memo.case),
+      participantId: idOf(ids.participants, memo.participant),
+      sourceId: idOf(ids.sources, memo.source),
+      codeId: idOf(ids.codes, memo.code),
+      codingId: idOf(ids.codings, memo.coding && `${memo.coding.source} ${memo.coding.coding}`),
+    });
+    storeMemo(writer, { subject, kind, title, text }, of(ids.coders, coder), at);
+  }
 }
 
 function plantMatricesAndExhibits(

@@ -81,6 +81,21 @@ export interface StudyData {
     evidence: readonly { source: string; coding: number }[];
     at: string;
   }[];
+  /** Exactly what `about` says is named; a cell is a code, and a case or a participant. */
+  readonly memos: readonly {
+    kind: 'method' | 'theory' | 'field' | 'other';
+    about: 'project' | 'case' | 'participant' | 'source' | 'code' | 'coding' | 'cell';
+    case?: string;
+    participant?: string;
+    source?: string;
+    code?: string;
+    /** Source key and index into that source's `codings`. */
+    coding?: { source: string; coding: number };
+    title: string;
+    text: string;
+    coder: string;
+    at: string;
+  }[];
   readonly conclusions: readonly { code: string; text: string; at: string }[];
   readonly matrices: readonly {
     key: string;

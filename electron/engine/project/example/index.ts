@@ -16,6 +16,7 @@ import { e12 } from './e12.ts';
 import { e13 } from './e13.ts';
 import { allCases, clusterActions, crossCaseNote, quotes, verbatimsNote } from './exhibits.ts';
 import { caseFindings, conclusions, participantFindings } from './findings.ts';
+import { memos } from './memos.ts';
 import { attributes, cases, groups, participants } from './people.ts';
 import { typeset } from './prose.ts';
 import type { Source } from './resolve.ts';
@@ -76,6 +77,13 @@ export function exampleStudy(): StudyData {
         evidence: on.flatMap((where) => verbatims(sources, finding.code, where)),
       })),
     ],
+    memos: memos.map(({ on, coder = 'ravier', ...memo }) => ({
+      ...memo,
+      ...(on === undefined ? {} : { coding: oneVerbatim(sources, memo.code ?? '', on) }),
+      title: typeset(memo.title),
+      text: typeset(memo.text),
+      coder,
+    })),
     conclusions: conclusions.map((one) => ({ ...one, text: typeset(one.text) })),
     matrices: [
       {
@@ -107,11 +115,11 @@ export function exampleStudy(): StudyData {
         groupBy: null,
         question: 'RQ1',
         note: typeset(verbatimsNote),
-        quotes: quotes.map(({ code, on, shown }) => {
-          const [quoted, ...others] = verbatims(sources, code, on);
-          if (quoted === undefined || others.length > 0) throw new Error(`Not one verbatim: ${on}`);
-          return { code, ...quoted, shown: typeset(shown) };
-        }),
+        quotes: quotes.map(({ code, on, shown }) => ({
+          code,
+          ...oneVerbatim(sources, code, on),
+          shown: typeset(shown),
+        })),
       },
     ],
   };
@@ -134,6 +142,17 @@ function verbatims(
       : [],
   );
   if (found.length === 0) throw new Error(`No verbatim of ${code}: ${where}`);
+  return found;
+}
+
+/** The one verbatim that `where` names. */
+function oneVerbatim(
+  sources: readonly Source[],
+  code: string,
+  where: string,
+): { source: string; coding: number } {
+  const [found, ...others] = verbatims(sources, code, where);
+  if (found === undefined || others.length > 0) throw new Error(`Not one verbatim: ${where}`);
   return found;
 }
 
