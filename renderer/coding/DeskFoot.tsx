@@ -28,6 +28,9 @@ export function DeskFoot() {
           <KeyHint k="I" minor>
             {t('coding.hint.inVivo')}
           </KeyHint>
+          <KeyHint k="E" minor>
+            {t('coding.hint.edit')}
+          </KeyHint>
           <KeyHint k="[ ]" minor>
             {t('coding.hint.step')}
           </KeyHint>

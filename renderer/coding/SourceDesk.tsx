@@ -27,6 +27,10 @@ import { CodingInspector } from './CodingInspector.tsx';
 import { copyVerbatim } from './copy.ts';
 import { useDeskCommands } from './desk-commands.ts';
 import { DeskFoot } from './DeskFoot.tsx';
+import { EditBar } from './EditBar.tsx';
+import { ParagraphDialog } from './ParagraphDialog.tsx';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
+import { useEditing } from './use-editing.ts';
 import { giveCodes, giveNewCode, isProvisional } from './given.ts';
 import { Picker } from './Picker.tsx';
 import { followPins, usePins } from './pins.ts';
@@ -35,6 +39,7 @@ import { Transcript, type TranscriptHandle } from './Transcript.tsx';
 import type { Passage } from './transcript-editor.ts';
 import { codedTurns, codingsShown, useDeskView } from './view.ts';
 import './desk.css';
+import './editing.css';
 
 /** A source: its text in the middle, brackets in the margin, the selected coding at the right. */
 export function SourceDesk({ source }: { source: SourceSummary }) {
@@ -165,7 +170,7 @@ function Desk({ text, codings: all, coderId, tools }: DeskProps) {
     [giving],
   );
   const selection = useCallback(() => passage.current, []);
-  const mark = useCallback((given: Passage) => {
+  const selectPassage = useCallback((given: Passage) => {
     passage.current = given;
     transcript.current?.select(given);
   }, []);
@@ -185,10 +190,13 @@ function Desk({ text, codings: all, coderId, tools }: DeskProps) {
     pick: setPicking,
     select: setSelected,
     show,
-    mark,
+    mark: selectPassage,
     light,
     copy,
   });
+  const editing = useEditing(text.id, transcript);
+  const { isEdited } = editing;
+  const editor = transcript.current?.editor();
   useEffect(() => transcript.current?.pick(picking), [picking]);
   const close = () => {
     setPicking(null);
@@ -196,35 +204,55 @@ function Desk({ text, codings: all, coderId, tools }: DeskProps) {
   };
   return (
     <>
-      <Transcript
-        ref={transcript}
-        source={text}
-        codings={codings}
-        hueOf={hueOf}
-        selected={selected}
-        onSelect={(given) => {
-          passage.current = given;
-        }}
-        onClick={(place) => setSelected(innermost(codings, place)?.id ?? null)}
-        onCoding={setSelected}
-        lit={lit}
-        onPoint={setLit}
-        away={away}
-        folded={view.folded}
-        canonical={canonical}
-        onMoveEnds={(id, range) => void run(client.coding.adjust({ id, revision: text.revision, ...range }))}
-        onCode={(codeId, given) => void apply([codeId], given)}
-      >
-        {picking && (
-          <Picker
-            text={canonical.slice(picking.start, picking.end)}
-            onApply={(ids) => void apply(ids, picking)}
-            onCreate={(name, parentId) => void create(name, parentId, picking)}
-            onClose={close}
-            boxes={() => transcript.current?.boxes(picking) ?? []}
+      <div className="edited">
+        {isEdited && (
+          <EditBar
+            onToggle={(mark) => transcript.current?.editor()?.toggle(mark)}
+            onParagraph={() => editing.open('paragraph')}
+            onReplace={() => editing.open('replace')}
+            onDone={editing.toggle}
           />
         )}
-      </Transcript>
+        <Transcript
+          ref={transcript}
+          source={text}
+          codings={codings}
+          hueOf={hueOf}
+          selected={selected}
+          onSelect={(given) => {
+            passage.current = given;
+          }}
+          onClick={(place) => setSelected(innermost(codings, place)?.id ?? null)}
+          onCoding={setSelected}
+          lit={lit}
+          onPoint={setLit}
+          away={away}
+          folded={view.folded}
+          canonical={canonical}
+          onMoveEnds={(id, range) =>
+            void run(client.coding.adjust({ id, revision: text.revision, ...range }))
+          }
+          onCode={(codeId, given) => void apply([codeId], given)}
+          isEdited={isEdited}
+          onEditKey={editing.onEditKey}
+          send={editing.send}
+          reread={editing.reread}
+        >
+          {picking && (
+            <Picker
+              text={canonical.slice(picking.start, picking.end)}
+              onApply={(ids) => void apply(ids, picking)}
+              onCreate={(name, parentId) => void create(name, parentId, picking)}
+              onClose={close}
+              boxes={() => transcript.current?.boxes(picking) ?? []}
+            />
+          )}
+        </Transcript>
+      </div>
+      {editing.dialog === 'replace' && <ReplaceDialog sourceId={text.id} onClose={editing.close} />}
+      {editing.dialog === 'paragraph' && editor && (
+        <ParagraphDialog source={text} editor={editor} onClose={editing.close} />
+      )}
       {tools && createPortal(<ShowMenu codings={all} coding={coding} />, tools)}
       <Inspector
         coding={useDeferredValue(coding)}

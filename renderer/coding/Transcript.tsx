@@ -11,12 +11,13 @@ import {
 } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
+import type { TextEdit } from '../../shared/contract/text-edit.ts';
 import type { EndStep } from '../../shared/text/ends.ts';
 import { classNames } from '../ui/class-names.ts';
 import { codeClass, toHue } from '../ui/code.tsx';
 import { useT } from '../ui/t.tsx';
-import { codeType } from './drag.ts';
 import { Density } from './Density.tsx';
+import { codeType } from './drag.ts';
 import { EndHandles, type EndPlace } from './EndHandles.tsx';
 import { layMargin, type MarginLayout } from './margin.ts';
 import { MarginBrackets } from './MarginBrackets.tsx';
@@ -33,6 +34,8 @@ export interface TranscriptHandle {
   pick(passage: Passage | null): void;
   /** Selects a passage in the text. */
   select(passage: Passage): void;
+  /** The editor, while it is there. */
+  editor(): TranscriptEditor | null;
 }
 
 interface TranscriptProps {
@@ -56,6 +59,11 @@ interface TranscriptProps {
   onMoveEnds: (id: string, passage: Passage) => void;
   /** A code is dropped on a passage. */
   onCode: (codeId: string, passage: Passage) => void;
+  /** The text is being edited. */
+  isEdited: boolean;
+  onEditKey: (event: KeyboardEvent) => boolean;
+  send: (edit: TextEdit) => Promise<number | null>;
+  reread: () => Promise<void>;
   /** What floats at the selection. */
   children?: ReactNode;
 }
@@ -64,7 +72,7 @@ const empty: MarginLayout = { brackets: [], lanes: 0 };
 
 /** The text with its codings as tints, brackets in the margin, and the density strip beside the scrollbar. */
 export function Transcript(props: TranscriptProps) {
-  const { ref, source, codings, hueOf, selected, onCoding, children } = props;
+  const { ref, source, codings, hueOf, selected, onCoding, isEdited, children } = props;
   const { lit, onPoint, away, folded, canonical, onMoveEnds, onCode } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
@@ -77,28 +85,56 @@ export function Transcript(props: TranscriptProps) {
   const [layout, setLayout] = useState<MarginLayout>(empty);
   const label = t('coding.text', { title: source.title });
 
-  // The editor lives as long as this text; what it shows and calls follows the latest properties.
+  // The margin is laid after the text, once a frame at most; while the text is edited, when the keys rest.
+  const waiting = useRef(0);
+  const resting = useRef(0);
+  const lay = useCallback(() => {
+    cancelAnimationFrame(waiting.current);
+    waiting.current = requestAnimationFrame(() => {
+      if (editor.current && frame.current)
+        setLayout(layMargin(editor.current, editor.current.codings, frame.current));
+    });
+  }, []);
+
+  // The editor lives as long as this source is shown; what it shows and calls follows the latest properties.
   useLayoutEffect(() => {
     if (!host.current) return undefined;
-    const { codings: first, hueOf: hue, selected: chosen } = latest.current;
+    const { source: first, codings: given, hueOf: hue, selected: chosen } = latest.current;
     const made = new TranscriptEditor(
       host.current,
-      source,
+      first,
       label,
-      { codings: first, hueOf: hue, selected: chosen },
+      { codings: given, hueOf: hue, selected: chosen },
       {
         onSelect: (passage) => latest.current.onSelect(passage),
         onClick: (place) => latest.current.onClick(place),
+        onEditKey: (event) => latest.current.onEditKey(event),
+        onEdited: () => {
+          clearTimeout(resting.current);
+          resting.current = window.setTimeout(lay, 150);
+        },
+        send: (edit) => latest.current.send(edit),
+        reread: () => latest.current.reread(),
       },
     );
     editor.current = made;
+    const keep = () => void made.flush();
+    window.addEventListener('pagehide', keep);
     return () => {
+      window.removeEventListener('pagehide', keep);
+      clearTimeout(resting.current);
       made.destroy();
       editor.current = null;
     };
-  }, [source, label]);
+  }, [source.id, label, lay]);
 
-  useLayoutEffect(() => editor.current?.show({ codings, hueOf, selected }), [codings, hueOf, selected]);
+  useLayoutEffect(() => {
+    editor.current?.load(source, { codings, hueOf, selected });
+  }, [source, codings, hueOf, selected, label]);
+  useLayoutEffect(() => {
+    editor.current?.edit(isEdited);
+    if (isEdited) editor.current?.focus();
+  }, [isEdited, label]);
 
   useLayoutEffect(() => editor.current?.putAway(away), [away, source, label]);
   useLayoutEffect(() => {
@@ -106,17 +142,9 @@ export function Transcript(props: TranscriptProps) {
     editor.current?.light(coding ?? null, coding && codeClass(toHue(hueOf(coding.codeId))));
   }, [lit, codings, hueOf]);
 
-  // The margin is laid after the text, once a frame at most.
-  const waiting = useRef(0);
-  const lay = useCallback(() => {
-    cancelAnimationFrame(waiting.current);
-    waiting.current = requestAnimationFrame(() => {
-      if (editor.current && frame.current)
-        setLayout(layMargin(editor.current, latest.current.codings, frame.current));
-    });
-  }, []);
   useLayoutEffect(() => {
-    if (editor.current && frame.current) setLayout(layMargin(editor.current, codings, frame.current));
+    if (editor.current && frame.current)
+      setLayout(layMargin(editor.current, editor.current.codings, frame.current));
   }, [codings, source, away, folded]);
   useEffect(() => {
     const box = frame.current;
@@ -147,6 +175,7 @@ export function Transcript(props: TranscriptProps) {
       boxes: (passage) => editor.current?.boxes(passage) ?? [],
       pick: (passage) => editor.current?.pick(passage),
       select: (passage) => editor.current?.select(passage),
+      editor: () => editor.current,
     }),
     [lay],
   );
@@ -168,7 +197,7 @@ export function Transcript(props: TranscriptProps) {
   }, [layout, selected, chosenKey]);
 
   return (
-    <div className="page">
+    <div className={isEdited ? 'page editing' : 'page'}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
       <div
         className={classNames('reading', folded && 'folded')}
@@ -186,7 +215,7 @@ export function Transcript(props: TranscriptProps) {
       >
         <div className="text" ref={host} />
         <MarginBrackets layout={layout} selected={selected} lit={lit} onCoding={onCoding} onPoint={onPoint} />
-        {chosen && ends && (
+        {chosen && ends && !isEdited && (
           <EndHandles
             coding={chosen}
             hue={toHue(hueOf(chosen.codeId))}

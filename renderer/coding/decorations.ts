@@ -25,13 +25,26 @@ function decorate(
     if (end <= start) return [];
     const chosen = segment.ranges.find(({ id }) => id === selected);
     const inner = chosen ?? segment.ranges.at(-1);
-    return [
-      Decoration.inline(positionOf(starts, start), positionOf(starts, end), {
-        class: `cd code h${inner ? hueOf(inner.codeId) : 0}${chosen ? ' on' : ''}`,
-        'data-depth': String(Math.min(3, segment.ranges.length)),
-      }),
-    ];
+    const look = {
+      class: `cd code h${inner ? hueOf(inner.codeId) : 0}${chosen ? ' on' : ''}`,
+      'data-depth': String(Math.min(3, segment.ranges.length)),
+    };
+    return piecesOf(starts, start, end).map((piece) =>
+      Decoration.inline(positionOf(starts, piece.start), positionOf(starts, piece.end), look),
+    );
   });
+}
+
+/** A stretch cut where paragraphs end, so that what is drawn in one of them can be replaced without the others. */
+function piecesOf(starts: Starts, start: number, end: number): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = [];
+  for (let index = paragraphOf(starts, start), from = start; from < end; index += 1) {
+    const next = starts[index + 1] ?? Infinity;
+    const to = Math.min(end, next - 1);
+    if (to > from) pieces.push({ start: from, end: to });
+    from = next;
+  }
+  return pieces;
 }
 
 /** One decoration per stretch under the same codings: overlaps never pile up elements. */
@@ -57,6 +70,23 @@ function changedStretches(before: Shown, next: Shown): { start: number; end: num
   return [...stretches, ...known.values()];
 }
 
+/** The decorations after an edit: all have moved with the text; the paragraphs from `first` to `last` are drawn anew. */
+export function editedDecorations(
+  doc: Node,
+  moved: DecorationSet,
+  next: Shown,
+  first: number,
+  last: number,
+): DecorationSet {
+  const from = next.starts[first] ?? 0;
+  const to = (next.starts[last + 1] ?? Infinity) - 1;
+  const touching = next.codings.filter(({ start, end }) => start < to && end > from);
+  const until = to === Infinity ? doc.content.size : positionOf(next.starts, to);
+  return moved
+    .remove(moved.find(positionOf(next.starts, from), until))
+    .add(doc, decorate(next, touching, from, to));
+}
+
 /** More changes than this are drawn afresh. */
 const many = 40;
 
@@ -69,14 +99,7 @@ export function nextDecorations(doc: Node, set: DecorationSet, before: Shown, ne
   for (const stretch of changed) {
     const first = paragraphOf(next.starts, stretch.start);
     const last = paragraphOf(next.starts, stretch.end);
-    const from = next.starts[first] ?? 0;
-    const to = (next.starts[last + 1] ?? Infinity) - 1;
-    const touching = next.codings.filter(({ start, end }) => start < to && end > from);
-    const old = result.find(
-      positionOf(next.starts, from),
-      to === Infinity ? doc.content.size : positionOf(next.starts, to),
-    );
-    result = result.remove(old).add(doc, decorate(next, touching, from, to));
+    result = editedDecorations(doc, result, next, first, last);
   }
   return result;
 }

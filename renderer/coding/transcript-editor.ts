@@ -1,11 +1,28 @@
-import { getSchema, Mark, Node } from '@tiptap/core';
-import { EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, EditorView } from '@tiptap/pm/view';
+import { Fragment, type Node } from '@tiptap/pm/model';
+import { EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
+import { Decoration, type DecorationSet, EditorView } from '@tiptap/pm/view';
+import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
+import type { EditedParagraph, TextEdit } from '../../shared/contract/text-edit.ts';
 import { runPress } from '../app/commands.ts';
-import { clock } from '../ui/format.ts';
-import { allDecorations, nextDecorations, type Shown } from './decorations.ts';
-import { placeOf, positionOf, type Starts } from './places.ts';
+import { aspectPlugins, withAspect, type Aspect } from './aspects.ts';
+import { editedDecorations, allDecorations, nextDecorations, type Shown } from './decorations.ts';
+import { editingKeys, normalising, ofKnownSpeakers, pasted, toggle, withTurns } from './edit-commands.ts';
+import { EditSession } from './edit-session.ts';
+import { splicesOf } from './edit-steps.ts';
+import { paragraphOf as paragraphAt, placeOf, positionOf, type Starts } from './places.ts';
+import {
+  attributesOf,
+  clipboardSerializer,
+  nodeOf,
+  paragraphOf,
+  schema,
+  speakersOf,
+  startsOf,
+  withSpeaker,
+  type Speakers,
+} from './transcript-schema.ts';
 
 /** A passage in places of the canonical text; empty when `start` is `end`. */
 export interface Passage {
@@ -17,215 +34,329 @@ export interface TranscriptEvents {
   readonly onSelect: (passage: Passage) => void;
   /** A click in the text, without a selection. */
   readonly onClick: (place: number) => void;
+  /** A key pressed in the text while it is edited, that changes no text; true when it meant something. */
+  readonly onEditKey: (event: KeyboardEvent) => boolean;
+  /** The text was changed, and where its codings stand. */
+  readonly onEdited: () => void;
+  /** Sends an edit; answers with the new revision, or null when it was refused. */
+  readonly send: (edit: TextEdit) => Promise<number | null>;
+  /** What was typed could not be kept: asks the engine again, and resolves when the text is the engine's. */
+  readonly reread: () => Promise<void>;
 }
 
-const Document = Node.create({ name: 'doc', topNode: true, content: 'paragraph+' });
-const Text = Node.create({ name: 'text', group: 'inline' });
-const Bold = Mark.create({ name: 'bold', renderHTML: () => ['strong', 0] });
-const Italic = Mark.create({ name: 'italic', renderHTML: () => ['em', 0] });
+type Looks = Omit<Shown, 'starts'>;
 
-/** A paragraph; the first of a turn shows who speaks, and when, beside it. */
-const Paragraph = Node.create({
-  name: 'paragraph',
-  content: 'text*',
-  addAttributes: () => ({ speaker: { default: null }, role: { default: null }, time: { default: null } }),
-  renderHTML: ({ node }) => {
-    const { speaker, role, time } = node.attrs;
-    const beside = ['div', { class: 'sp', contenteditable: 'false' }];
-    return [
-      'div',
-      { class: role === 'interviewer' ? 'turn q' : 'turn' },
-      [
-        ...beside,
-        ...(typeof speaker === 'string' ? [['b', {}, speaker]] : []),
-        ...(typeof time === 'number' ? [['time', {}, clock(time)]] : []),
-      ],
-      ['p', {}, 0],
-    ];
-  },
-});
-
-const schema = getSchema([Document, Text, Paragraph, Bold, Italic]);
-
-const decorationKey = new PluginKey<{ set: DecorationSet; shown: Shown }>('codings');
-
-function contentOf(source: SourceText) {
-  const speakers = new Map(source.speakers.map((speaker) => [speaker.id, speaker]));
-  return {
-    type: 'doc',
-    content: source.paragraphs.map((paragraph) => {
-      const speaker = paragraph.speakerId === null ? undefined : speakers.get(paragraph.speakerId);
-      return {
-        type: 'paragraph',
-        attrs: {
-          speaker: paragraph.startsTurn ? (speaker?.name ?? null) : null,
-          role: speaker?.role ?? null,
-          time: paragraph.startsTurn ? paragraph.time : null,
-        },
-        content: runsOf(paragraph),
-      };
-    }),
-  };
+interface Drawn {
+  readonly set: DecorationSet;
+  readonly shown: Shown;
 }
 
-/** The text of a paragraph cut where bold or italic begins or ends. */
-function runsOf({ text, marks }: SourceText['paragraphs'][number]) {
-  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
-    (a, b) => a - b,
-  );
-  return cuts.slice(0, -1).flatMap((from, index) => {
-    const to = cuts[index + 1] ?? text.length;
-    if (to <= from) return [];
-    const over = marks.filter(({ start, end }) => start <= from && end >= to).map(({ type }) => ({ type }));
-    return [{ type: 'text', text: text.slice(from, to), marks: over }];
-  });
+/** What a transaction shows; for an edit, what it draws anew: paragraphs from `first` to `last`, or none. */
+interface Showing {
+  readonly shown: Shown;
+  readonly edited?: { readonly first: number; readonly last: number } | 'marks';
 }
 
-/** What is selected in the window now. */
-function selectedPassage(view: EditorView, starts: Starts): Passage {
-  const selection = document.getSelection();
-  const { anchorNode, focusNode } = selection ?? {};
-  if (
-    !selection ||
-    !anchorNode ||
-    !focusNode ||
-    !view.dom.contains(anchorNode) ||
-    !view.dom.contains(focusNode)
-  ) {
-    const { from, to } = view.state.selection;
-    return { start: placeOf(starts, from), end: placeOf(starts, to) };
-  }
-  const ends = [
-    view.posAtDOM(anchorNode, selection.anchorOffset),
-    view.posAtDOM(focusNode, selection.focusOffset),
-  ];
-  return { start: placeOf(starts, Math.min(...ends)), end: placeOf(starts, Math.max(...ends)) };
-}
+const codingsKey = new PluginKey<Drawn>('codings');
+/** Marks a transaction that brings the text as the engine has it. */
+const read = 'read';
 
-function codingsPlugin(first: Shown): Plugin<{ set: DecorationSet; shown: Shown }> {
-  return new Plugin({
-    key: decorationKey,
+function codingsPlugin(first: Shown): Plugin<Drawn> {
+  return new Plugin<Drawn>({
+    key: codingsKey,
     state: {
       init: (_, { doc }) => ({ set: allDecorations(doc, first), shown: first }),
-      apply: (transaction, state) => {
-        const next: Shown | undefined = transaction.getMeta(decorationKey);
-        return next
-          ? { set: nextDecorations(transaction.doc, state.set, state.shown, next), shown: next }
-          : state;
+      apply: (transaction, drawn) => {
+        const next: Showing | undefined = transaction.getMeta(codingsKey);
+        if (!next) return drawn;
+        const { shown, edited } = next;
+        const { doc, mapping } = transaction;
+        if (!edited) return { set: nextDecorations(doc, drawn.set, drawn.shown, shown), shown };
+        const moved = drawn.set.map(mapping, doc);
+        if (edited === 'marks') return { set: moved, shown };
+        return { set: editedDecorations(doc, moved, shown, edited.first, edited.last), shown };
       },
     },
-    props: { decorations: (state) => decorationKey.getState(state)?.set ?? null },
+    props: { decorations: (state) => codingsKey.getState(state)?.set ?? null },
   });
 }
 
-/** What stands out for a moment, or stands back: a passage to be coded, a coding pointed at, turns that are not shown. */
-type Aspect = 'picked' | 'lit' | 'away';
-type Aspects = ReadonlyMap<Aspect, DecorationSet>;
-
-const aspectKey = new PluginKey<Aspects>('aspects');
-
-const aspects = new Plugin<Aspects>({
-  key: aspectKey,
-  state: {
-    init: () => new Map(),
-    apply: (transaction, state) => {
-      const change: { aspect: Aspect; decorations: Decoration[] } | undefined =
-        transaction.getMeta(aspectKey);
-      if (!change) return state;
-      return new Map(state).set(change.aspect, DecorationSet.create(transaction.doc, change.decorations));
-    },
-  },
-});
-
-const shownAspect = (aspect: Aspect): Plugin =>
-  new Plugin({ props: { decorations: (state) => aspectKey.getState(state)?.get(aspect) ?? null } });
-
-const shownAspects = (['away', 'picked', 'lit'] as const).map(shownAspect);
-
-/** Nothing typed, pasted or dropped changes the text; clicks and selections are told. */
-function readingPlugin(starts: Starts, events: TranscriptEvents): Plugin {
-  return new Plugin({
-    filterTransaction: (transaction) => !transaction.docChanged,
-    view: () => ({
-      update: ({ state }, before) => {
-        if (before.selection.eq(state.selection)) return;
-        const { from, to } = state.selection;
-        events.onSelect({ start: placeOf(starts, from), end: placeOf(starts, to) });
-      },
-    }),
-    props: {
-      handleKeyDown: (view, event) => {
-        // The selection event of the key before may still be on its way: what is selected is read from the window.
-        events.onSelect(selectedPassage(view, starts));
-        // The editor would keep some keys for itself, Escape for one.
-        return runPress(event);
-      },
-      handleTextInput: () => true,
-      handlePaste: () => true,
-      handleDrop: () => true,
-      handleClick: (view, position) => {
-        if (!document.getSelection()?.isCollapsed) return false;
-        // The caret goes there before anything is drawn, or drawing would put the former selection back.
-        view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position)));
-        events.onClick(placeOf(starts, position));
-        return false;
-      },
-      handleDOMEvents: {
-        beforeinput: (_, event) => {
-          event.preventDefault();
-          return true;
-        },
-      },
-    },
+/** The paragraphs of a text as a document that shares with another those that are alike. */
+function documentOf(source: SourceText, speakers: Speakers, like: Node | null): Node {
+  const { paragraphs } = source;
+  const same = (paragraph: EditedParagraph, node: Node | null | undefined): boolean => {
+    if (!node || node.textContent !== paragraph.text) return false;
+    const turn = attributesOf(node);
+    const { speakerId, startsTurn, time, endTime, speaker, role } = withSpeaker(paragraph, speakers);
+    if (turn.speakerId !== speakerId || turn.startsTurn !== startsTurn || turn.time !== time) return false;
+    if (turn.endTime !== endTime || turn.speaker !== speaker || turn.role !== role) return false;
+    return paragraph.marks.length === 0 && paragraphOf(node).marks.length === 0
+      ? true
+      : nodeOf(paragraph, speakers).eq(node);
+  };
+  const offset = paragraphs.length - (like?.childCount ?? 0);
+  const children = paragraphs.map((paragraph, index) => {
+    const fromStart = like?.maybeChild(index);
+    if (fromStart && same(paragraph, fromStart)) return fromStart;
+    const fromEnd = index - offset >= 0 ? like?.maybeChild(index - offset) : null;
+    return fromEnd && same(paragraph, fromEnd) ? fromEnd : nodeOf(paragraph, speakers);
   });
+  return schema.node('doc', null, Fragment.from(children));
 }
 
 /**
- * The text of a source to read and select in, with a caret: nothing typed, pasted or dropped changes it. Codings are
- * decorations, never part of the document.
+ * The text of a source. Read, it has a caret and can be selected in, and nothing typed, pasted or dropped changes it.
+ * Edited, what is done to it is saved at a pause, and its codings follow at once. Codings are decorations, never part of
+ * the document.
  */
 export class TranscriptEditor {
   readonly #view: EditorView;
-  readonly starts: Starts;
+  readonly #events: TranscriptEvents;
+  readonly #session: EditSession;
+  #speakers: Speakers;
+  /** What was last asked to be shown, and the text of it that is in the document. */
+  #wanted: SourceText;
+  #source: SourceText;
+  #looks: Looks;
+  #isEdited = false;
+  #starts: Starts;
 
-  constructor(
-    host: HTMLElement,
-    source: SourceText,
-    label: string,
-    shown: Omit<Shown, 'starts'>,
-    events: TranscriptEvents,
-  ) {
-    this.starts = source.paragraphs.map(({ start }) => start);
+  constructor(host: HTMLElement, source: SourceText, label: string, looks: Looks, events: TranscriptEvents) {
+    this.#events = events;
+    this.#looks = looks;
+    this.#source = source;
+    this.#wanted = source;
+    this.#speakers = speakersOf(source);
+    const doc = documentOf(source, this.#speakers, null);
+    this.#starts = startsOf(doc);
+    this.#session = new EditSession(
+      source.id,
+      { doc, revision: source.revision, codings: looks.codings },
+      {
+        send: events.send,
+        normalise: (before) => {
+          const transaction = normalising(this.#view.state, before);
+          if (transaction) this.#view.dispatch(transaction);
+        },
+        onSettled: (how) => void this.#settled(how),
+      },
+    );
     // The view is made once, with all there is to show: TipTap's own editor draws every paragraph twice on the way.
     this.#view = new EditorView(host, {
       state: EditorState.create({
-        doc: schema.nodeFromJSON(contentOf(source)),
-        plugins: [
-          codingsPlugin({ ...shown, starts: this.starts }),
-          aspects,
-          ...shownAspects,
-          readingPlugin(this.starts, events),
-        ],
+        doc,
+        plugins: [codingsPlugin({ ...looks, starts: this.#starts }), ...aspectPlugins, this.#workPlugin()],
       }),
-      attributes: {
+      dispatchTransaction: (transaction) => this.#dispatch(transaction),
+      clipboardSerializer,
+      transformPasted: (slice) => ofKnownSpeakers(slice, this.#speakers),
+      attributes: () => ({
         class: 'transcript',
         role: 'textbox',
         'aria-label': label,
         'aria-multiline': 'true',
-        'aria-readonly': 'true',
+        'aria-readonly': String(!this.#isEdited),
         spellcheck: 'false',
         ...(source.language ? { lang: source.language } : {}),
-      },
+      }),
     });
     // React walks through all of a focused `contenteditable="true"` to keep its selection whenever it draws anything,
     // which in a long source takes longer than the drawing. The selection here is the editor's to keep.
     this.#view.dom.contentEditable = 'plaintext-only';
   }
 
-  /** Shows these codings in place of those before. */
-  show(shown: Omit<Shown, 'starts'>): void {
+  /** Keys, clicks and selections are told; only edit mode lets the text be changed. */
+  #workPlugin(): Plugin {
+    const { onSelect, onClick, onEditKey } = this.#events;
+    return new Plugin({
+      filterTransaction: (transaction) =>
+        this.#isEdited || !transaction.docChanged || transaction.getMeta(read) === true,
+      view: () => ({
+        update: ({ state }, before) => {
+          if (before.selection.eq(state.selection) && before.doc === state.doc) return;
+          const { from, to } = state.selection;
+          onSelect({ start: placeOf(this.#starts, from), end: placeOf(this.#starts, to) });
+        },
+      }),
+      props: {
+        handleKeyDown: (view, event) => {
+          // The selection event of the key before may still be on its way: what is selected is read from the window.
+          onSelect(this.selected());
+          // The editor would keep some keys for itself, Escape for one.
+          return this.#isEdited ? onEditKey(event) || editingKeys(view, event) : runPress(event);
+        },
+        handleTextInput: () => !this.#isEdited,
+        handlePaste: (view, event) => this.#paste(view, event),
+        handleDrop: (_, __, ___, moved) => !(this.#isEdited && moved),
+        handleClick: (view, position) => {
+          if (this.#isEdited || !document.getSelection()?.isCollapsed) return false;
+          // The caret goes there before anything is drawn, or drawing would put the former selection back.
+          view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position)));
+          onClick(placeOf(this.#starts, position));
+          return false;
+        },
+        handleDOMEvents: {
+          beforeinput: (_, event) => {
+            if (this.#isEdited) return false;
+            event.preventDefault();
+            return true;
+          },
+          blur: () => {
+            void this.#session.flush();
+            return false;
+          },
+        },
+      },
+    });
+  }
+
+  /** Of what comes from elsewhere only words, paragraphs, bold and italic are read; our own text comes with its turns. */
+  #paste(view: EditorView, event: ClipboardEvent): boolean {
+    if (!this.#isEdited) return true;
+    const { clipboardData } = event;
+    if (!clipboardData || clipboardData.getData('text/html').includes('data-pm-slice')) return false;
+    const slice = pasted(clipboardData, view.state, this.#speakers);
+    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView());
+    return true;
+  }
+
+  #dispatch(transaction: Transaction): void {
     const view = this.#view;
-    view.dispatch(view.state.tr.setMeta(decorationKey, { ...shown, starts: this.starts } satisfies Shown));
+    if (transaction.docChanged && transaction.getMeta(read) !== true && this.#isEdited)
+      this.#follow(transaction);
+    view.updateState(view.state.apply(transaction));
+  }
+
+  /** Lets the codings follow what is about to be done to the text. */
+  #follow(transaction: Transaction): void {
+    const { doc } = transaction;
+    const { splices, text } = splicesOf(transaction, this.#session.text);
+    this.#session.record(doc, splices, text);
+    this.#starts = startsOf(doc);
+    const { starts } = this;
+    // White space at a coding's new end may reach into the paragraph beside.
+    const first = Math.min(...splices.map(({ at }) => paragraphAt(starts, at))) - 1;
+    const last =
+      Math.max(...splices.map(({ at, inserted }) => paragraphAt(starts, at + inserted.length))) + 1;
+    const showing: Showing = {
+      shown: { ...this.#looks, codings: this.#session.codings, starts },
+      edited:
+        splices.length === 0
+          ? 'marks'
+          : { first: Math.max(0, first), last: Math.min(starts.length - 1, last) },
+    };
+    transaction.setMeta(codingsKey, showing);
+    queueMicrotask(this.#events.onEdited);
+  }
+
+  get starts(): Starts {
+    return this.#starts;
+  }
+
+  /** The codings as they stand in the text that is shown. */
+  get codings(): readonly Coding[] {
+    return this.#session.codings;
+  }
+
+  /** Saves what was typed; resolves when it is saved. */
+  flush(): Promise<void> {
+    return this.#session.flush();
+  }
+
+  /** Begins or ends edit mode; what was typed is saved at its end. */
+  edit(isEdited: boolean): void {
+    if (isEdited === this.#isEdited) return;
+    this.#isEdited = isEdited;
+    this.#view.setProps({});
+    if (!isEdited) void this.#session.flush();
+  }
+
+  /** Makes what is selected bold or italic, or plain again. */
+  toggle(mark: 'bold' | 'italic'): void {
+    toggle[mark](this.#view.state, (transaction) => this.#view.dispatch(transaction));
+    this.#view.focus();
+  }
+
+  /** The paragraph of the caret and its number. */
+  caretParagraph(): { index: number; paragraph: EditedParagraph } {
+    const { $from } = this.#view.state.selection;
+    return { index: $from.index(0), paragraph: paragraphOf($from.parent) };
+  }
+
+  /** The paragraphs of the turn that the numbered paragraph belongs to: from `from` up to `to`. */
+  turnOf(index: number): { from: number; to: number } {
+    const { doc } = this.#view.state;
+    const begins = (at: number): boolean => attributesOf(doc.child(at)).startsTurn;
+    let from = index;
+    while (from > 0 && !begins(from)) from -= 1;
+    let to = index + 1;
+    while (to < doc.childCount && !begins(to)) to += 1;
+    return { from, to };
+  }
+
+  /** Gives paragraphs, by number, another turn. */
+  setTurns(turns: ReadonlyMap<number, Omit<EditedParagraph, 'text' | 'marks'>>, source: SourceText): void {
+    this.#speakers = speakersOf(source);
+    const attributes = [...turns].map(([index, turn]) => [index, withSpeaker(turn, this.#speakers)] as const);
+    this.#view.dispatch(withTurns(this.#view.state, new Map(attributes)));
+  }
+
+  /**
+   * Shows a text and its codings as the engine has them; only what differs is drawn anew. While something typed is not
+   * saved yet, they wait: the engine's answer to that is not in them.
+   */
+  load(source: SourceText, looks: Looks): void {
+    const hasOtherCodings = looks.codings !== this.#looks.codings;
+    this.#looks = looks;
+    this.#wanted = source;
+    if (!this.#session.isBusy && source !== this.#source) this.#take(source);
+    else {
+      if (!this.#session.isBusy && hasOtherCodings) this.#session.adoptCodings(looks.codings);
+      this.#show();
+    }
+  }
+
+  async #settled(how: 'saved' | 'unchanged' | 'refused'): Promise<void> {
+    // What came while something was on its way was asked before it arrived; the answer to that comes by itself.
+    if (how === 'saved') this.#source = this.#wanted;
+    else if (how === 'unchanged') this.load(this.#wanted, this.#looks);
+    else {
+      await this.#events.reread();
+      this.#take(this.#wanted);
+    }
+  }
+
+  #take(source: SourceText): void {
+    const view = this.#view;
+    const { codings } = this.#looks;
+    const { revision } = source;
+    this.#source = source;
+    this.#speakers = speakersOf(source);
+    const present = view.state.doc;
+    const doc = documentOf(source, this.#speakers, present);
+    const start = present.content.findDiffStart(doc.content);
+    if (start === null) {
+      this.#session.adopt({ doc: present, revision, codings });
+      this.#show();
+      return;
+    }
+    const ends = present.content.findDiffEnd(doc.content) ?? { a: present.content.size, b: doc.content.size };
+    const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
+    const step = new ReplaceStep(start, ends.a + overlap, doc.slice(start, ends.b + overlap));
+    const transaction = view.state.tr.setMeta(read, true).step(step);
+    this.#starts = startsOf(transaction.doc);
+    const shown: Shown = { ...this.#looks, starts: this.#starts };
+    transaction.setMeta(codingsKey, { shown } satisfies Showing);
+    if (view.hasFocus()) transaction.scrollIntoView();
+    this.#dispatch(transaction);
+    this.#session.adopt({ doc: view.state.doc, revision, codings });
+  }
+
+  /** Shows other colours, or another coding as selected. */
+  #show(): void {
+    const view = this.#view;
+    const shown: Shown = { ...this.#looks, codings: this.#session.codings, starts: this.#starts };
+    view.dispatch(view.state.tr.setMeta(codingsKey, { shown } satisfies Showing));
   }
 
   focus(): void {
@@ -234,7 +365,24 @@ export class TranscriptEditor {
 
   /** What is selected in the window now. */
   selected(): Passage {
-    return selectedPassage(this.#view, this.starts);
+    const view = this.#view;
+    const selection = document.getSelection();
+    const { anchorNode, focusNode } = selection ?? {};
+    if (
+      !selection ||
+      !anchorNode ||
+      !focusNode ||
+      !view.dom.contains(anchorNode) ||
+      !view.dom.contains(focusNode)
+    ) {
+      const { from, to } = view.state.selection;
+      return { start: placeOf(this.#starts, from), end: placeOf(this.#starts, to) };
+    }
+    const ends = [
+      view.posAtDOM(anchorNode, selection.anchorOffset),
+      view.posAtDOM(focusNode, selection.focusOffset),
+    ];
+    return { start: placeOf(this.#starts, Math.min(...ends)), end: placeOf(this.#starts, Math.max(...ends)) };
   }
 
   /** Puts the selection on a passage, or the caret at its place when it is empty. */
@@ -247,7 +395,7 @@ export class TranscriptEditor {
 
   /** Where a place stands in the window, in CSS pixels; `before` is the side on which a line that ends there counts. */
   coordinates(place: number, before = false): { top: number; bottom: number; left: number } {
-    return this.#view.coordsAtPos(positionOf(this.starts, place), before ? -1 : 1);
+    return this.#view.coordsAtPos(positionOf(this.#starts, place), before ? -1 : 1);
   }
 
   /** The boxes of a passage, line by line, in CSS pixels of the window; none for an empty one. */
@@ -268,22 +416,19 @@ export class TranscriptEditor {
 
   /** Puts paragraphs away, by their numbers from 0. */
   putAway(paragraphs: readonly number[]): void {
-    const { doc } = this.#view.state;
-    const nodes = new Map<number, { from: number; to: number }>();
-    doc.forEach((node, offset, index) => nodes.set(index, { from: offset, to: offset + node.nodeSize }));
-    this.#set(
-      'away',
-      paragraphs.flatMap((index) => {
-        const node = nodes.get(index);
-        return node ? [Decoration.node(node.from, node.to, { class: 'away' })] : [];
-      }),
-    );
+    const away = new Set(paragraphs);
+    const decorations: Decoration[] = [];
+    if (away.size > 0)
+      this.#view.state.doc.forEach((node, offset, index) => {
+        if (away.has(index))
+          decorations.push(Decoration.node(offset, offset + node.nodeSize, { class: 'away' }));
+      });
+    this.#set('away', decorations);
   }
 
   #set(aspect: Aspect, decorations: Decoration[]): void {
-    const known = aspectKey.getState(this.#view.state)?.get(aspect);
-    if (decorations.length === 0 && (!known || known === DecorationSet.empty)) return;
-    this.#view.dispatch(this.#view.state.tr.setMeta(aspectKey, { aspect, decorations }));
+    const transaction = withAspect(this.#view.state, aspect, decorations);
+    if (transaction) this.#view.dispatch(transaction);
   }
 
   #inline(passage: Passage, look: string): Decoration {
@@ -294,11 +439,11 @@ export class TranscriptEditor {
   /** The place under a point of the window; null outside the text. */
   placeAt(left: number, top: number): number | null {
     const found = this.#view.posAtCoords({ left, top });
-    return found && placeOf(this.starts, found.pos);
+    return found && placeOf(this.#starts, found.pos);
   }
 
   #positions({ start, end }: Passage): { from: number; to: number } {
-    return { from: positionOf(this.starts, start), to: positionOf(this.starts, end) };
+    return { from: positionOf(this.#starts, start), to: positionOf(this.#starts, end) };
   }
 
   #range(passage: Passage): Range {
@@ -318,6 +463,8 @@ export class TranscriptEditor {
   }
 
   destroy(): void {
+    void this.#session.flush();
+    this.#session.stop();
     this.#view.destroy();
   }
 }
