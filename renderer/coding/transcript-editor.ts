@@ -186,8 +186,6 @@ export class TranscriptEditor {
           return this.#isEdited ? onEditKey(event) || editingKeys(view, event) : runPress(event);
         },
         handleTextInput: () => !this.#isEdited,
-        handlePaste: (view, event) => this.#paste(view, event),
-        handleDrop: (_, __, ___, moved) => !(this.#isEdited && moved),
         handleClick: (view, position) => {
           if (this.#isEdited || !document.getSelection()?.isCollapsed) return false;
           // The caret goes there before anything is drawn, or drawing would put the former selection back.
@@ -198,6 +196,18 @@ export class TranscriptEditor {
         handleDOMEvents: {
           beforeinput: (_, event) => {
             if (this.#isEdited) return false;
+            event.preventDefault();
+            return true;
+          },
+          // Before the editor's own reading of it, which would read all there is in it.
+          paste: (view, event) => {
+            const isDone = this.#paste(view, event);
+            if (isDone) event.preventDefault();
+            return isDone;
+          },
+          // Words of this text can be dragged to another place of it, and nothing be dropped from elsewhere.
+          drop: (view, event) => {
+            if (this.#isEdited && view.dragging) return false;
             event.preventDefault();
             return true;
           },

@@ -26,16 +26,27 @@ interface Style {
   readonly italic: boolean;
 }
 
+/** What a style attribute says of weight and slant. */
+const weightIn = /(?:^|;)\s*font-weight\s*:\s*(\w+)/i;
+const slantIn = /(?:^|;)\s*font-style\s*:\s*(\w+)/i;
+
 function styleOf(element: Element, outer: Style): Style {
-  const own = element instanceof HTMLElement ? element.style : null;
-  const weight = own?.fontWeight ?? '';
+  const own = element.getAttribute('data-style') ?? '';
+  const weight = weightIn.exec(own)?.[1]?.toLowerCase() ?? '';
   const bold =
     weight === ''
       ? outer.bold || ['B', 'STRONG'].includes(element.tagName)
       : weight === 'bold' || Number(weight) >= 600;
-  const slant = own?.fontStyle ?? '';
+  const slant = slantIn.exec(own)?.[1]?.toLowerCase() ?? '';
   const italic = slant === '' ? outer.italic || ['I', 'EM'].includes(element.tagName) : slant === 'italic';
   return { bold, italic };
+}
+
+/** The window's policy refuses styles of others, and with them what they say of bold: they are read as plain data. */
+function withStylesAsData(html: string): string {
+  return html
+    .replaceAll(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replaceAll(/<[^>]*>/g, (tag) => tag.replaceAll(/\sstyle\s*=/gi, ' data-style='));
 }
 
 /**
@@ -43,7 +54,7 @@ function styleOf(element: Element, outer: Style): Style {
  * table cells begin paragraphs. Nothing of it is ever inserted in the window.
  */
 export function rawFromHtml(html: string): RawParagraph[] {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  const body = new DOMParser().parseFromString(withStylesAsData(html), 'text/html').body;
   const paragraphs: RawParagraph[] = [];
   let text = '';
   let marks: { type: 'bold' | 'italic'; start: number; end: number }[] = [];
