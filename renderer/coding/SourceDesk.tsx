@@ -196,7 +196,6 @@ function Desk({ text, codings: all, coderId, tools }: DeskProps) {
   });
   const editing = useEditing(text.id, transcript);
   const { isEdited } = editing;
-  const editor = transcript.current?.editor();
   useEffect(() => transcript.current?.pick(picking), [picking]);
   const close = () => {
     setPicking(null);
@@ -249,9 +248,9 @@ function Desk({ text, codings: all, coderId, tools }: DeskProps) {
           )}
         </Transcript>
       </div>
-      {editing.dialog === 'replace' && <ReplaceDialog sourceId={text.id} onClose={editing.close} />}
-      {editing.dialog === 'paragraph' && editor && (
-        <ParagraphDialog source={text} editor={editor} onClose={editing.close} />
+      {editing.dialog?.kind === 'replace' && <ReplaceDialog sourceId={text.id} onClose={editing.close} />}
+      {editing.dialog?.kind === 'paragraph' && (
+        <ParagraphDialog source={text} editor={editing.dialog.editor} onClose={editing.close} />
       )}
       {tools && createPortal(<ShowMenu codings={all} coding={coding} />, tools)}
       <Inspector

@@ -1,23 +1,21 @@
-import { Fragment, type Node } from '@tiptap/pm/model';
-import { EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { ReplaceStep } from '@tiptap/pm/transform';
-import { Decoration, type DecorationSet, EditorView } from '@tiptap/pm/view';
+import { EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { Decoration, EditorView } from '@tiptap/pm/view';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import type { EditedParagraph, TextEdit } from '../../shared/contract/text-edit.ts';
 import { runPress } from '../app/commands.ts';
 import { aspectPlugins, withAspect, type Aspect } from './aspects.ts';
-import { editedDecorations, allDecorations, nextDecorations, type Shown } from './decorations.ts';
+import { codingsKey, codingsPlugin, type Showing } from './codings-plugin.ts';
+import type { Shown } from './decorations.ts';
 import { editingKeys, normalising, ofKnownSpeakers, pasted, toggle, withTurns } from './edit-commands.ts';
 import { EditSession } from './edit-session.ts';
 import { splicesOf } from './edit-steps.ts';
 import { paragraphOf as paragraphAt, placeOf, positionOf, type Starts } from './places.ts';
+import { documentOf, stepBetween } from './transcript-document.ts';
 import {
   attributesOf,
   clipboardSerializer,
-  nodeOf,
   paragraphOf,
-  schema,
   speakersOf,
   startsOf,
   withSpeaker,
@@ -46,62 +44,28 @@ export interface TranscriptEvents {
 
 type Looks = Omit<Shown, 'starts'>;
 
-interface Drawn {
-  readonly set: DecorationSet;
-  readonly shown: Shown;
-}
-
-/** What a transaction shows; for an edit, what it draws anew: paragraphs from `first` to `last`, or none. */
-interface Showing {
-  readonly shown: Shown;
-  readonly edited?: { readonly first: number; readonly last: number } | 'marks';
-}
-
-const codingsKey = new PluginKey<Drawn>('codings');
 /** Marks a transaction that brings the text as the engine has it. */
 const read = 'read';
 
-function codingsPlugin(first: Shown): Plugin<Drawn> {
-  return new Plugin<Drawn>({
-    key: codingsKey,
-    state: {
-      init: (_, { doc }) => ({ set: allDecorations(doc, first), shown: first }),
-      apply: (transaction, drawn) => {
-        const next: Showing | undefined = transaction.getMeta(codingsKey);
-        if (!next) return drawn;
-        const { shown, edited } = next;
-        const { doc, mapping } = transaction;
-        if (!edited) return { set: nextDecorations(doc, drawn.set, drawn.shown, shown), shown };
-        const moved = drawn.set.map(mapping, doc);
-        if (edited === 'marks') return { set: moved, shown };
-        return { set: editedDecorations(doc, moved, shown, edited.first, edited.last), shown };
-      },
-    },
-    props: { decorations: (state) => codingsKey.getState(state)?.set ?? null },
-  });
-}
-
-/** The paragraphs of a text as a document that shares with another those that are alike. */
-function documentOf(source: SourceText, speakers: Speakers, like: Node | null): Node {
-  const { paragraphs } = source;
-  const same = (paragraph: EditedParagraph, node: Node | null | undefined): boolean => {
-    if (!node || node.textContent !== paragraph.text) return false;
-    const turn = attributesOf(node);
-    const { speakerId, startsTurn, time, endTime, speaker, role } = withSpeaker(paragraph, speakers);
-    if (turn.speakerId !== speakerId || turn.startsTurn !== startsTurn || turn.time !== time) return false;
-    if (turn.endTime !== endTime || turn.speaker !== speaker || turn.role !== role) return false;
-    return paragraph.marks.length === 0 && paragraphOf(node).marks.length === 0
-      ? true
-      : nodeOf(paragraph, speakers).eq(node);
-  };
-  const offset = paragraphs.length - (like?.childCount ?? 0);
-  const children = paragraphs.map((paragraph, index) => {
-    const fromStart = like?.maybeChild(index);
-    if (fromStart && same(paragraph, fromStart)) return fromStart;
-    const fromEnd = index - offset >= 0 ? like?.maybeChild(index - offset) : null;
-    return fromEnd && same(paragraph, fromEnd) ? fromEnd : nodeOf(paragraph, speakers);
-  });
-  return schema.node('doc', null, Fragment.from(children));
+/** What is selected in the window now. */
+function selectedPassage(view: EditorView, starts: Starts): Passage {
+  const selection = document.getSelection();
+  const { anchorNode, focusNode } = selection ?? {};
+  if (
+    !selection ||
+    !anchorNode ||
+    !focusNode ||
+    !view.dom.contains(anchorNode) ||
+    !view.dom.contains(focusNode)
+  ) {
+    const { from, to } = view.state.selection;
+    return { start: placeOf(starts, from), end: placeOf(starts, to) };
+  }
+  const ends = [
+    view.posAtDOM(anchorNode, selection.anchorOffset),
+    view.posAtDOM(focusNode, selection.focusOffset),
+  ];
+  return { start: placeOf(starts, Math.min(...ends)), end: placeOf(starts, Math.max(...ends)) };
 }
 
 /**
@@ -344,15 +308,12 @@ export class TranscriptEditor {
     this.#speakers = speakersOf(source);
     const present = view.state.doc;
     const doc = documentOf(source, this.#speakers, present);
-    const start = present.content.findDiffStart(doc.content);
-    if (start === null) {
+    const step = stepBetween(present, doc);
+    if (!step) {
       this.#session.adopt({ doc: present, revision, codings });
       this.#show();
       return;
     }
-    const ends = present.content.findDiffEnd(doc.content) ?? { a: present.content.size, b: doc.content.size };
-    const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
-    const step = new ReplaceStep(start, ends.a + overlap, doc.slice(start, ends.b + overlap));
     const transaction = view.state.tr.setMeta(read, true).step(step);
     this.#starts = startsOf(transaction.doc);
     const shown: Shown = { ...this.#looks, starts: this.#starts };
@@ -375,24 +336,7 @@ export class TranscriptEditor {
 
   /** What is selected in the window now. */
   selected(): Passage {
-    const view = this.#view;
-    const selection = document.getSelection();
-    const { anchorNode, focusNode } = selection ?? {};
-    if (
-      !selection ||
-      !anchorNode ||
-      !focusNode ||
-      !view.dom.contains(anchorNode) ||
-      !view.dom.contains(focusNode)
-    ) {
-      const { from, to } = view.state.selection;
-      return { start: placeOf(this.#starts, from), end: placeOf(this.#starts, to) };
-    }
-    const ends = [
-      view.posAtDOM(anchorNode, selection.anchorOffset),
-      view.posAtDOM(focusNode, selection.focusOffset),
-    ];
-    return { start: placeOf(this.#starts, Math.min(...ends)), end: placeOf(this.#starts, Math.max(...ends)) };
+    return selectedPassage(this.#view, this.#starts);
   }
 
   /** Puts the selection on a passage, or the caret at its place when it is empty. */

@@ -3,9 +3,12 @@ import type { TextEdit } from '../../shared/contract/text-edit.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { api, client, queryClient, run } from '../data/index.ts';
 import type { TranscriptHandle } from './Transcript.tsx';
+import type { TranscriptEditor } from './transcript-editor.ts';
 
 /** What can be open over the text. */
-export type EditDialog = 'paragraph' | 'replace';
+type EditDialog =
+  | { readonly kind: 'paragraph'; readonly editor: TranscriptEditor }
+  | { readonly kind: 'replace' };
 
 /** Edit mode of the desk: its commands and keys, and how what is typed comes to the engine. */
 export function useEditing(sourceId: string, transcript: RefObject<TranscriptHandle | null>) {
@@ -14,9 +17,11 @@ export function useEditing(sourceId: string, transcript: RefObject<TranscriptHan
   const toggle = useCallback(() => setEdited((edited) => !edited), []);
   const leave = useCallback(() => setEdited(false), []);
   const open = useCallback(
-    (opened: EditDialog) => {
-      void transcript.current?.editor()?.flush();
-      setDialog(opened);
+    (kind: EditDialog['kind']) => {
+      const editor = transcript.current?.editor();
+      if (!editor) return;
+      void editor.flush();
+      setDialog(kind === 'paragraph' ? { kind, editor } : { kind });
     },
     [transcript],
   );

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Overview } from '../../shared/contract/project.ts';
 import { goTo, type Place } from '../app/location.ts';
+import { DetachedDialog } from '../coding/DetachedDialog.tsx';
 import { api } from '../data/index.ts';
 import { CodeName, toHue } from '../ui/code.tsx';
 import { Bar, Screen } from '../ui/layout.tsx';
@@ -174,12 +175,13 @@ function ToDo({ toDo }: { toDo: Overview['toDo'] }) {
     },
     { id: 'notWritten', count: toDo.findingsNotWritten, to: matrices },
     { id: 'noEvidence', count: toDo.findingsWithoutEvidence, to: matrices },
-    { id: 'detached', count: toDo.detachedCodings, to: { section: 'sources' } satisfies Place },
   ] as const;
   const waiting = rows.filter(({ count }) => count > 0);
+  const detached = toDo.detachedCodings;
+  const [showsDetached, setShowsDetached] = useState(false);
   return (
     <Part title={t('project.overview.toDo')}>
-      {waiting.length === 0 ? (
+      {waiting.length === 0 && detached === 0 ? (
         <p className="none">{t('project.overview.toDo.none')}</p>
       ) : (
         <ul className="to-do">
@@ -188,8 +190,16 @@ function ToDo({ toDo }: { toDo: Overview['toDo'] }) {
               <Go to={to}>{t(`project.overview.toDo.${id}`, { count })}</Go>
             </li>
           ))}
+          {detached > 0 && (
+            <li>
+              <button type="button" className="link" onClick={() => setShowsDetached(true)}>
+                {t('project.overview.toDo.detached', { count: detached })}
+              </button>
+            </li>
+          )}
         </ul>
       )}
+      {showsDetached && <DetachedDialog onClose={() => setShowsDetached(false)} />}
     </Part>
   );
 }

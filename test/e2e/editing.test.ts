@@ -54,7 +54,9 @@ async function caretAt(words: string, after = false): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
 }
 
-const saved = (wanted: string) => expect.poll(text, { timeout: 4_000 }).toBe(wanted);
+async function saved(wanted: string): Promise<void> {
+  await expect.poll(text, { timeout: 4_000 }).toBe(wanted);
+}
 
 beforeAll(async () => {
   workbench = await startWorkbench();

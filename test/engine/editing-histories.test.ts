@@ -6,7 +6,7 @@ import { sourceText } from '../../electron/engine/sources/queries.ts';
 import { replaceInTexts } from '../../electron/engine/sources/replace.ts';
 import { addSource } from '../../electron/engine/sources/commands.ts';
 import { applyCodes } from '../../electron/engine/coding/commands.ts';
-import { newId, now } from '../../electron/engine/study/ids.ts';
+import { newId, now as present } from '../../electron/engine/study/ids.ts';
 import { createStudyFile } from '../../electron/engine/study/file.ts';
 import { Study } from '../../electron/engine/study/study.ts';
 import { findText } from '../../shared/text/find-text.ts';
@@ -35,7 +35,7 @@ type Act =
   | { readonly act: 'code'; readonly at: number; readonly length: number; readonly who: number }
   | { readonly act: 'undo' | 'redo' };
 
-const one = fc.record({ at: fc.nat(), length: fc.nat({ max: 7 }), inserted: words });
+const change = fc.record({ at: fc.nat(), length: fc.nat({ max: 7 }), inserted: words });
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({
     act: fc.constantFrom('type' as const, 'replace' as const, 'split' as const, 'join' as const),
@@ -43,7 +43,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     length: fc.nat({ max: 7 }),
     inserted: words,
   }),
-  fc.record({ act: fc.constant('pause' as const), edits: fc.array(one, { minLength: 1, maxLength: 4 }) }),
+  fc.record({ act: fc.constant('pause' as const), edits: fc.array(change, { minLength: 1, maxLength: 4 }) }),
   fc.record({
     act: fc.constant('replaceAll' as const),
     inserted: fc.constantFrom('', 'x', '🙂b'),
@@ -255,13 +255,13 @@ function studyOfTwo(): Omit<Desk, 'sourceId' | 'model' | 'past' | 'future'> {
     [newId(), newId()],
     [newId(), newId()],
   ];
-  db.prepare('INSERT INTO project VALUES (?, ?, ?, 0, ?)').run(newId(), 'Étude', 'fr', now());
-  for (const id of coderIds) db.prepare('INSERT INTO coders VALUES (?, ?, 0, ?)').run(id, id, now());
+  db.prepare('INSERT INTO project VALUES (?, ?, ?, 0, ?)').run(newId(), 'Étude', 'fr', present());
+  for (const id of coderIds) db.prepare('INSERT INTO coders VALUES (?, ?, 0, ?)').run(id, id, present());
   for (const id of codeIds)
     db.prepare(
       `INSERT INTO codes (id, name, position, hue, kind, origin, created_at)
        VALUES (?, ?, 0, 1, 'thematic', 'emergent', ?)`,
-    ).run(id, id, now());
+    ).run(id, id, present());
   const study = new Study(db, 'study.annexe');
   onTestFinished(() => study.close());
   return { study, coderIds, codeIds };

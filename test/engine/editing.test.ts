@@ -132,8 +132,8 @@ describe('an edit of the text', () => {
         await at.client.coding.apply({ sourceId, revision: 1, start, end: start + 1, codeIds: [codeId] });
       await edit(at, sourceId, { at: 0, removed: 0, inserted: 'x' });
       await edit(at, sourceId, { at: 0, removed: 2, inserted: '' });
-      const said = at.study.column<string>('SELECT verbatim FROM codings ORDER BY start');
-      expect(said).toEqual(['b', 'c', 'd', 'e', 'f']);
+      const verbatims = at.study.column<string>('SELECT verbatim FROM codings ORDER BY start');
+      expect(verbatims).toEqual(['b', 'c', 'd', 'e', 'f']);
       at.study.undo();
       at.study.undo();
       expect(at.study.column('SELECT start FROM codings ORDER BY start')).toEqual([1, 2, 3, 4, 5]);

@@ -93,4 +93,14 @@ export const en = {
   'coding.replace.first': 'The first {count} are shown.',
   'coding.replace.replace': '{count, plural, =0 {Replace} other {Replace #}}',
   'coding.replace.done': '{count, plural, one {Replaced once.} other {Replaced # times.}}',
+  'coding.detached.title': 'Detached codings',
+  'coding.detached.note':
+    'The words of these codings are gone from their texts, or stand where the same code was given already. Give each a passage again, or dismiss it.',
+  'coding.detached.none': 'No coding is detached.',
+  'coding.detached.search': 'Find the same words',
+  'coding.detached.where': 'Open where it stood',
+  'coding.detached.dismiss': 'Dismiss',
+  'coding.detached.nowhere': 'These words stand nowhere in this source.',
+  'coding.detached.taken': 'has this code already',
+  'coding.detached.attach': 'Attach here',
 };

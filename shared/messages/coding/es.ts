@@ -94,4 +94,14 @@ export const es = {
   'coding.replace.first': 'Se muestran los {count} primeros.',
   'coding.replace.replace': '{count, plural, =0 {Reemplazar} other {Reemplazar #}}',
   'coding.replace.done': '{count, plural, one {Reemplazado una vez.} other {Reemplazado # veces.}}',
+  'coding.detached.title': 'Codificaciones sueltas',
+  'coding.detached.note':
+    'Las palabras de estas codificaciones ya no están en su texto, o llevan ya el mismo código. Devuelva un pasaje a cada una, o descártela.',
+  'coding.detached.none': 'Ninguna codificación está suelta.',
+  'coding.detached.search': 'Buscar las mismas palabras',
+  'coding.detached.where': 'Abrir donde estaba',
+  'coding.detached.dismiss': 'Descartar',
+  'coding.detached.nowhere': 'Estas palabras no aparecen en esta fuente.',
+  'coding.detached.taken': 'ya lleva este código',
+  'coding.detached.attach': 'Unir aquí',
 } satisfies Record<keyof typeof en, string>;

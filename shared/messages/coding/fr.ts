@@ -94,4 +94,14 @@ export const fr = {
   'coding.replace.first': 'Les {count} premiers sont affichés.',
   'coding.replace.replace': '{count, plural, =0 {Remplacer} other {Remplacer #}}',
   'coding.replace.done': '{count, plural, one {Remplacé une fois.} other {Remplacé # fois.}}',
+  'coding.detached.title': 'Codages détachés',
+  'coding.detached.note':
+    'Les mots de ces codages ont disparu de leur texte, ou portent déjà le même code. Rendez un passage à chacun, ou écartez-le.',
+  'coding.detached.none': 'Aucun codage n’est détaché.',
+  'coding.detached.search': 'Chercher les mêmes mots',
+  'coding.detached.where': 'Ouvrir à l’endroit où il était',
+  'coding.detached.dismiss': 'Écarter',
+  'coding.detached.nowhere': 'Ces mots ne figurent nulle part dans cette source.',
+  'coding.detached.taken': 'porte déjà ce code',
+  'coding.detached.attach': 'Rattacher ici',
 } satisfies Record<keyof typeof en, string>;
