@@ -1,9 +1,10 @@
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { DecorationSet, type Decoration } from '@tiptap/pm/view';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 
 /** What stands out for a moment, or stands back: a passage to be coded, a coding pointed at, turns that are not shown. */
 const aspects = ['away', 'picked', 'lit'] as const;
-export type Aspect = (typeof aspects)[number];
+type Aspect = (typeof aspects)[number];
 
 interface AspectChange {
   readonly aspect: Aspect;
@@ -38,13 +39,26 @@ export const aspectPlugins: readonly Plugin[] = [
   ),
 ];
 
-/** What draws an aspect anew; null when there is nothing to draw and nothing was drawn. */
-export function withAspect(
-  state: EditorState,
-  aspect: Aspect,
-  decorations: Decoration[],
-): Transaction | null {
-  const drawn = key.getState(state)?.get(aspect);
-  if (decorations.length === 0 && (!drawn || drawn === DecorationSet.empty)) return null;
-  return state.tr.setMeta(key, { aspect, decorations } satisfies AspectChange);
+/** A stretch of the text, in positions of the document, under a class. */
+export function inlineAspect({ from, to }: { from: number; to: number }, look: string): Decoration {
+  return Decoration.inline(from, to, { class: look });
+}
+
+/** Paragraphs, by their numbers from 0, that are not shown. */
+export function awayAspect(doc: Node, paragraphs: readonly number[]): Decoration[] {
+  const away = new Set(paragraphs);
+  const decorations: Decoration[] = [];
+  if (away.size > 0)
+    doc.forEach((node, offset, index) => {
+      if (away.has(index))
+        decorations.push(Decoration.node(offset, offset + node.nodeSize, { class: 'away' }));
+    });
+  return decorations;
+}
+
+/** Draws an aspect anew; nothing happens when there is nothing to draw and nothing was drawn. */
+export function drawAspect(view: EditorView, aspect: Aspect, decorations: Decoration[]): void {
+  const drawn = key.getState(view.state)?.get(aspect);
+  if (decorations.length === 0 && (!drawn || drawn === DecorationSet.empty)) return;
+  view.dispatch(view.state.tr.setMeta(key, { aspect, decorations } satisfies AspectChange));
 }

@@ -1,10 +1,10 @@
 import { EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { Decoration, EditorView } from '@tiptap/pm/view';
+import { EditorView } from '@tiptap/pm/view';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import type { EditedParagraph, TextEdit } from '../../shared/contract/text-edit.ts';
 import { runPress } from '../app/commands.ts';
-import { aspectPlugins, withAspect, type Aspect } from './aspects.ts';
+import { aspectPlugins, awayAspect, drawAspect, inlineAspect } from './aspects.ts';
 import { codingsKey, codingsPlugin, type Showing } from './codings-plugin.ts';
 import type { Shown } from './decorations.ts';
 import { editingKeys, normalising, ofKnownSpeakers, pasted, toggle, withTurns } from './edit-commands.ts';
@@ -12,6 +12,7 @@ import { EditSession } from './edit-session.ts';
 import { splicesOf } from './edit-steps.ts';
 import { paragraphOf as paragraphAt, placeOf, positionOf, type Starts } from './places.ts';
 import { documentOf, stepBetween } from './transcript-document.ts';
+import { selectedPassage, windowRange } from './window-selection.ts';
 import {
   attributesOf,
   clipboardSerializer,
@@ -46,27 +47,6 @@ type Looks = Omit<Shown, 'starts'>;
 
 /** Marks a transaction that brings the text as the engine has it. */
 const read = 'read';
-
-/** What is selected in the window now. */
-function selectedPassage(view: EditorView, starts: Starts): Passage {
-  const selection = document.getSelection();
-  const { anchorNode, focusNode } = selection ?? {};
-  if (
-    !selection ||
-    !anchorNode ||
-    !focusNode ||
-    !view.dom.contains(anchorNode) ||
-    !view.dom.contains(focusNode)
-  ) {
-    const { from, to } = view.state.selection;
-    return { start: placeOf(starts, from), end: placeOf(starts, to) };
-  }
-  const ends = [
-    view.posAtDOM(anchorNode, selection.anchorOffset),
-    view.posAtDOM(focusNode, selection.focusOffset),
-  ];
-  return { start: placeOf(starts, Math.min(...ends)), end: placeOf(starts, Math.max(...ends)) };
-}
 
 /**
  * The text of a source. Read, it has a caret and can be selected in, and nothing typed, pasted or dropped changes it.
@@ -354,40 +334,23 @@ export class TranscriptEditor {
 
   /** The boxes of a passage, line by line, in CSS pixels of the window; none for an empty one. */
   boxes(passage: Passage): DOMRect[] {
-    return [...this.#range(passage).getClientRects()];
+    return [...windowRange(this.#view, this.#positions(passage)).getClientRects()];
   }
 
   /** Marks the passage that a code is looked for; null ends it. */
   pick(passage: Passage | null): void {
-    this.#set('picked', passage ? [this.#inline(passage, 'picked')] : []);
+    drawAspect(this.#view, 'picked', passage ? [inlineAspect(this.#positions(passage), 'picked')] : []);
   }
 
   /** Lights a passage in the colour of a code's class and dims the rest; null ends it. */
   light(passage: Passage | null, colour = ''): void {
-    this.#set('lit', passage ? [this.#inline(passage, `lit ${colour}`)] : []);
+    drawAspect(this.#view, 'lit', passage ? [inlineAspect(this.#positions(passage), `lit ${colour}`)] : []);
     this.#view.dom.toggleAttribute('data-dim', passage !== null);
   }
 
   /** Puts paragraphs away, by their numbers from 0. */
   putAway(paragraphs: readonly number[]): void {
-    const away = new Set(paragraphs);
-    const decorations: Decoration[] = [];
-    if (away.size > 0)
-      this.#view.state.doc.forEach((node, offset, index) => {
-        if (away.has(index))
-          decorations.push(Decoration.node(offset, offset + node.nodeSize, { class: 'away' }));
-      });
-    this.#set('away', decorations);
-  }
-
-  #set(aspect: Aspect, decorations: Decoration[]): void {
-    const transaction = withAspect(this.#view.state, aspect, decorations);
-    if (transaction) this.#view.dispatch(transaction);
-  }
-
-  #inline(passage: Passage, look: string): Decoration {
-    const { from, to } = this.#positions(passage);
-    return Decoration.inline(from, to, { class: look });
+    drawAspect(this.#view, 'away', awayAspect(this.#view.state.doc, paragraphs));
   }
 
   /** The place under a point of the window; null outside the text. */
@@ -398,16 +361,6 @@ export class TranscriptEditor {
 
   #positions({ start, end }: Passage): { from: number; to: number } {
     return { from: positionOf(this.#starts, start), to: positionOf(this.#starts, end) };
-  }
-
-  #range(passage: Passage): Range {
-    const { from, to } = this.#positions(passage);
-    const range = document.createRange();
-    const first = this.#view.domAtPos(from);
-    const last = this.#view.domAtPos(to);
-    range.setStart(first.node, first.offset);
-    range.setEnd(last.node, last.offset);
-    return range;
   }
 
   /** The element of a paragraph. */
