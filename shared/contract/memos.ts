@@ -89,7 +89,11 @@ export const memosContract = {
   memosOf: query('memo', ...named)
     .input(MemoSubject)
     .output(z.array(Memo)),
-  /** How many memos each case, or each participant, has of its own; those that have none are left out. */
+  /** The memos of the cells of a case, a participant or a code, oldest first. */
+  memosInCells: query('memo', ...named)
+    .input(z.object({ about: z.enum(['case', 'participant', 'code']), id: Id }))
+    .output(z.array(Memo)),
+  /** How many memos each case, or each participant, has, those of its cells included; those without are left out. */
   memoCounts: query('memo')
     .input(z.object({ about: z.enum(['case', 'participant']) }))
     .output(z.record(z.string(), z.number().int())),

@@ -29,7 +29,7 @@ describe('a memo', () => {
   test('is about one thing, is found from it, and names it', () =>
     withStudy(async (at) => {
       const { client } = at;
-      const { subjects, codeId, sourceId, codingId } = await things(at);
+      const { subjects, caseId, participantId, codeId, sourceId, codingId } = await things(at);
       for (const subject of subjects)
         await client.journal.addMemo({ subject, kind: 'theory', text: `Sur ${JSON.stringify(subject)}` });
       for (const subject of subjects) {
@@ -37,6 +37,12 @@ describe('a memo', () => {
         expect(found.map((memo) => memo.subject)).toEqual([subject]);
         expect(found[0]?.text).toBe(`Sur ${JSON.stringify(subject)}`);
       }
+      const inCells = async (about: 'case' | 'participant' | 'code', id: string) =>
+        (await client.journal.memosInCells({ about, id })).map((memo) => memo.subject);
+      expect(await inCells('code', codeId)).toEqual(subjects.slice(6));
+      expect(await inCells('case', caseId)).toEqual([subjects[6]]);
+      expect(await inCells('participant', participantId)).toEqual([subjects[7]]);
+      expect(await client.journal.memoCounts({ about: 'case' })).toEqual({ [caseId]: 2 });
       const { memos, total } = await client.journal.memos(everything);
       expect(total).toBe(8);
       // Newest first.

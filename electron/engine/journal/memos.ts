@@ -144,6 +144,13 @@ export function memosOf(reader: Reader, subject: MemoSubject): Memo[] {
     .map(memoOf);
 }
 
+/** The memos of all cells of a case, a participant or a code, oldest first. */
+export function memosInCells(reader: Reader, about: 'case' | 'participant' | 'code', id: string): Memo[] {
+  return reader
+    .all<Row>(`${selection} WHERE m.about = 'cell' AND m.${about}_id = ? ORDER BY m.created_at, m.id`, id)
+    .map(memoOf);
+}
+
 /** One memo. @throws StudyError `NotFound` */
 export function requireMemo(reader: Reader, id: string): Memo {
   const row = reader.get<Row>(`${selection} WHERE m.id = ?`, id);
@@ -162,11 +169,10 @@ export function allMemos(reader: Reader): Memo[] {
     .map(memoOf);
 }
 
-/** How many memos each case, or each participant, has of its own; those without are left out. */
+/** How many memos each case, or each participant, has, those of its cells included; those without are left out. */
 export function memoCounts(reader: Reader, about: 'case' | 'participant'): Record<string, number> {
   const rows = reader.all<{ id: string; memos: number }>(
-    `SELECT coalesce(case_id, participant_id) AS id, count(*) AS memos FROM memos WHERE about = ? GROUP BY 1`,
-    about,
+    `SELECT ${about}_id AS id, count(*) AS memos FROM memos WHERE ${about}_id IS NOT NULL GROUP BY 1`,
   );
   return Object.fromEntries(rows.map(({ id, memos }) => [id, memos]));
 }

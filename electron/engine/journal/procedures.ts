@@ -1,6 +1,6 @@
 import { procedures } from '../procedure.ts';
 import { addMemo, editMemo, removeMemo } from './memo-commands.ts';
-import { listMemos, memoCounts, memosGoneWith, memosOf } from './memos.ts';
+import { listMemos, memoCounts, memosGoneWith, memosInCells, memosOf } from './memos.ts';
 import { listJournal } from './queries.ts';
 
 const { journal } = procedures;
@@ -9,6 +9,9 @@ export const journalProcedures = journal.router({
   list: journal.list.handler(({ input, context }) => listJournal(context.engine.study, input)),
   memos: journal.memos.handler(({ input, context }) => listMemos(context.engine.study, input)),
   memosOf: journal.memosOf.handler(({ input, context }) => memosOf(context.engine.study, input)),
+  memosInCells: journal.memosInCells.handler(({ input, context }) =>
+    memosInCells(context.engine.study, input.about, input.id),
+  ),
   memoCounts: journal.memoCounts.handler(({ input, context }) =>
     memoCounts(context.engine.study, input.about),
   ),
