@@ -4,6 +4,7 @@ import type { Attribute, Case } from '../../shared/contract/cases.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { goTo, usePlace } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
+import { MemosGone } from '../journal/MemosGone.tsx';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
@@ -13,6 +14,7 @@ import { AttributeDialog } from './AttributeDialog.tsx';
 import { attributeColumns } from './attribute-columns.tsx';
 import { EditableGrid, type GridColumn } from './EditableGrid.tsx';
 import { GroupsGrid } from './GroupsGrid.tsx';
+import { memosColumn } from './memos-column.tsx';
 import { ParticipantsGrid } from './ParticipantsGrid.tsx';
 import './cases.css';
 
@@ -146,6 +148,7 @@ function CasesGrid({
   const { number } = useFormat();
   const cases = useQuery(api.cases.list.queryOptions()).data;
   const attributes = useQuery(api.cases.attributes.queryOptions()).data;
+  const memos = useQuery(api.journal.memoCounts.queryOptions({ input: { about: 'case' } })).data;
   const [removing, setRemoving] = useState<Case | null>(null);
   if (!cases || !attributes) return null;
   if (cases.length === 0)
@@ -196,6 +199,12 @@ function CasesGrid({
       align: 'end',
       show: (row) => number(row.verbatims),
     },
+    memosColumn<Case>(
+      t,
+      'cases',
+      ({ id, name }) => ({ subject: { about: 'case', caseId: id }, id, name }),
+      memos,
+    ),
     {
       id: 'remove',
       title: '',
@@ -228,6 +237,7 @@ function CasesGrid({
         onConfirm={() => removing && void run(client.cases.remove({ id: removing.id }))}
       >
         <p>{t('cases.remove.case.body')}</p>
+        {removing && <MemosGone about="case" id={removing.id} />}
       </ConfirmDialog>
     </>
   );

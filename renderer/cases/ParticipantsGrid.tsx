@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Attribute, Case, Participant } from '../../shared/contract/cases.ts';
 import { api, client, run } from '../data/index.ts';
+import { MemosGone } from '../journal/MemosGone.tsx';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
@@ -10,6 +11,7 @@ import { Menu, MenuItem, MenuTrigger } from '../ui/menu.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 import { attributeColumns } from './attribute-columns.tsx';
 import { EditableGrid, type GridColumn } from './EditableGrid.tsx';
+import { memosColumn } from './memos-column.tsx';
 
 /** Participants with group, public label, confidential name, cases and attributes. */
 export function ParticipantsGrid({
@@ -26,6 +28,7 @@ export function ParticipantsGrid({
   const groups = useQuery(api.cases.groups.queryOptions()).data ?? [];
   const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
   const attributes = useQuery(api.cases.attributes.queryOptions()).data ?? [];
+  const memos = useQuery(api.journal.memoCounts.queryOptions({ input: { about: 'participant' } })).data;
   const [removing, setRemoving] = useState<Participant | null>(null);
   if (!participants) return null;
   if (participants.length === 0)
@@ -94,6 +97,16 @@ export function ParticipantsGrid({
       align: 'end',
       show: (row) => number(row.verbatims),
     },
+    memosColumn<Participant>(
+      t,
+      'participants',
+      ({ id, confidentialName }) => ({
+        subject: { about: 'participant', participantId: id },
+        id,
+        name: confidentialName,
+      }),
+      memos,
+    ),
     {
       id: 'remove',
       title: '',
@@ -126,6 +139,7 @@ export function ParticipantsGrid({
         onConfirm={() => removing && void run(client.cases.removeParticipant({ id: removing.id }))}
       >
         <p>{t('cases.remove.participant.body')}</p>
+        {removing && <MemosGone about="participant" id={removing.id} />}
       </ConfirmDialog>
     </>
   );

@@ -3,6 +3,8 @@ import { useState, type Ref } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
 import { goTo } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
+import { MemoPart } from '../journal/MemoPart.tsx';
+import { MemosGone } from '../journal/MemosGone.tsx';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioSeg } from '../ui/choice.tsx';
@@ -138,6 +140,7 @@ export function CodePage({ code, codes, onNew, onMerge, nameRef }: CodePageProps
           )}
         </fieldset>
       </div>
+      <MemoPart subject={{ about: 'code', codeId: id }} name={code.name} look="page" />
       <div className="code-acts">
         <Button onPress={() => onNew({ parentId: id })}>{t('codebook.new.under')}</Button>
         <Button k="M" onPress={onMerge}>
@@ -164,6 +167,7 @@ export function CodePage({ code, codes, onNew, onMerge, nameRef }: CodePageProps
             verbatims: subtree.reduce((sum, one) => sum + one.verbatims, 0),
           })}
         </p>
+        <MemosGone about="code" id={id} />
       </ConfirmDialog>
     </article>
   );

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { Coding, CodingDetail } from '../../shared/contract/coding.ts';
 import { withEndMoved, type EndStep } from '../../shared/text/ends.ts';
 import { quote } from '../../shared/text/typography.ts';
-import { commands, commandState } from '../app/commands.ts';
+import { commands, commandState, defineCommand, useCommands } from '../app/commands.ts';
 import { goTo } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
+import { MemoPart, type MemoWriter } from '../journal/MemoPart.tsx';
+import { removeCoding } from '../journal/remove-coding.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton, Kbd } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
@@ -22,6 +25,8 @@ interface CodingInspectorProps {
   canonical: string;
   onShow: (id: string) => void;
   onGone: () => void;
+  /** Gives the focus back to the text. */
+  onLeave: () => void;
 }
 
 const ofSource = 'source';
@@ -29,8 +34,9 @@ const press = (id: string) => () => void commands.run(id, commandState());
 
 /** The selected coding: its verbatim, code, coder, whether it is exemplary, and what rests on it. */
 export function CodingInspector(props: CodingInspectorProps) {
-  const { coding, codings, revision, canonical, onShow, onGone } = props;
+  const { coding, codings, revision, canonical, onShow, onGone, onLeave } = props;
   const t = useT();
+  const memos = useMemoCommand();
   const { language } = useStudy();
   const { dateTime } = useFormat();
   const detail = useQuery(api.coding.detail.queryOptions({ input: { id: coding.id } })).data;
@@ -179,13 +185,20 @@ export function CodingInspector(props: CodingInspectorProps) {
             k={t('app.key.delete')}
             onPress={() => {
               onGone();
-              void run(client.coding.remove({ ids: [coding.id] }));
+              void removeCoding(coding);
             }}
           >
             {t('coding.command.remove')}
           </Button>
         </div>
       </InspectorSection>
+      <MemoPart
+        subject={{ about: 'coding', codingId: coding.id }}
+        name={code.name}
+        k="M"
+        writer={memos}
+        onLeave={onLeave}
+      />
       <Rests detail={detail} codeName={(id) => named(id)?.name ?? ''} />
     </>
   );
@@ -197,6 +210,27 @@ const arrows = [
   { side: 'end', by: -1, label: 'coding.end.earlier', icon: 'left' },
   { side: 'end', by: 1, label: 'coding.end.later', icon: 'right' },
 ] as const;
+
+/** Offers to write the memo of the coding that is inspected; answers with who wants to know where that is. */
+function useMemoCommand(): (memos: MemoWriter | null) => void {
+  const [memos, setMemos] = useState<MemoWriter | null>(null);
+  useCommands(
+    useMemo(
+      () => [
+        defineCommand({
+          id: 'coding.memo',
+          title: 'coding.command.memo',
+          shortcut: 'M',
+          menu: 'code',
+          when: () => memos !== null,
+          run: () => memos?.write(),
+        }),
+      ],
+      [memos],
+    ),
+  );
+  return setMemos;
+}
 
 /** Moves an end of the coding by a word. */
 function Ends({ onMove }: { onMove: (side: EndStep['side'], by: EndStep['by']) => void }) {

@@ -18,6 +18,7 @@ import type { LaidText } from '../../shared/text/around.ts';
 import { usePlace } from '../app/location.ts';
 import { InspectorSlot, useCrumbs } from '../app/slots.tsx';
 import { api, client, run } from '../data/index.ts';
+import { SourceMemos } from '../journal/SourceMemos.tsx';
 import { useStudy } from '../project/use-study.ts';
 import { toHue } from '../ui/code.tsx';
 import { Bar, Screen } from '../ui/layout.tsx';
@@ -65,6 +66,7 @@ export function SourceDesk({ source }: { source: SourceSummary }) {
           meta={<SourceFacts source={source} codings={shown ?? none} />}
         >
           <span ref={setTools} className="desk-tools" />
+          <SourceMemos sourceId={source.id} title={source.title} />
         </Bar>
       }
       foot={<DeskFoot />}
@@ -197,9 +199,10 @@ function Desk({ text, codings: all, coderId, tools }: DeskProps) {
   const editing = useEditing(text.id, transcript);
   const { isEdited } = editing;
   useEffect(() => transcript.current?.pick(picking), [picking]);
+  const leave = useCallback(() => transcript.current?.focus(), []);
   const close = () => {
     setPicking(null);
-    transcript.current?.focus();
+    leave();
   };
   return (
     <>
@@ -260,6 +263,7 @@ function Desk({ text, codings: all, coderId, tools }: DeskProps) {
         canonical={canonical}
         onShow={show}
         onSelect={setSelected}
+        onLeave={leave}
       />
     </>
   );
@@ -288,11 +292,12 @@ interface InspectorProps {
   canonical: string;
   onShow: (id: string) => void;
   onSelect: (id: string | null) => void;
+  onLeave: () => void;
 }
 
 /** It follows a moment after the text: whoever codes looks at the text. */
 const Inspector = memo(function Inspector(props: InspectorProps) {
-  const { coding, codings, revision, canonical, onShow, onSelect } = props;
+  const { coding, codings, revision, canonical, onShow, onSelect, onLeave } = props;
   return (
     <InspectorSlot>
       {coding ? (
@@ -303,6 +308,7 @@ const Inspector = memo(function Inspector(props: InspectorProps) {
           canonical={canonical}
           onShow={onShow}
           onGone={() => onSelect(null)}
+          onLeave={onLeave}
         />
       ) : (
         <CodesHere codings={codings} onShow={onShow} />

@@ -6,6 +6,7 @@ import { trimmedPassage } from '../../shared/text/places.ts';
 import type { MessageId } from '../../shared/messages/index.ts';
 import { defineCommand, useCommands, type Command } from '../app/commands.ts';
 import { client, run } from '../data/index.ts';
+import { removeCoding } from '../journal/remove-coding.ts';
 import { usePins } from './pins.ts';
 import type { Passage } from './transcript-editor.ts';
 
@@ -100,7 +101,7 @@ export function useDeskCommands(desk: Desk): void {
           run: () => {
             if (!coding) return;
             select(null);
-            void run(client.coding.remove({ ids: [coding.id] }));
+            void removeCoding(coding);
           },
         }),
         command('unselect', 'coding.command.unselect', {

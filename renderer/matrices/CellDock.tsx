@@ -5,6 +5,7 @@ import type { MatrixRow } from '../../shared/contract/matrices.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
 import { api, client, run } from '../data/index.ts';
+import { MemosOf } from '../journal/MemosButton.tsx';
 import { useStudy } from '../project/use-study.ts';
 import { IconButton, Kbd } from '../ui/button.tsx';
 import { CodeChip, codeClass, toHue } from '../ui/code.tsx';
@@ -62,6 +63,11 @@ export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, 
               <Kbd>← → ↑ ↓</Kbd> {t('matrices.hint.walk')}
             </span>
           )}
+          <MemosOf
+            key={`${codeId} ${caseId}`}
+            subject={{ about: 'cell', codeId, caseId, participantId: null }}
+            name={t('matrices.cell', { code: row.name, case: caseName })}
+          />
           {side !== null && (
             <IconButton
               small

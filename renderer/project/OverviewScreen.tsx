@@ -4,6 +4,7 @@ import type { Overview } from '../../shared/contract/project.ts';
 import { goTo, type Place } from '../app/location.ts';
 import { DetachedDialog } from '../coding/DetachedDialog.tsx';
 import { api } from '../data/index.ts';
+import { MemoPart } from '../journal/MemoPart.tsx';
 import { CodeName, toHue } from '../ui/code.tsx';
 import { Bar, Screen } from '../ui/layout.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
@@ -36,6 +37,7 @@ export function OverviewScreen() {
             <Questions questions={overview.questions} />
             {study.counts.sources === 0 ? <FirstSteps overview={overview} /> : <Corpus overview={overview} />}
             {overview.codesByUse.length > 0 && <Saturation steps={overview.saturation} />}
+            <MemoPart subject={{ about: 'project' }} name={study.title} look="page" />
           </div>
           <div className="overview-side">
             <ToDo toDo={overview.toDo} />

@@ -4,6 +4,7 @@ import type { ProjectState } from '../../shared/contract/project.ts';
 import type { NamedOperation } from '../../shared/contract/changes.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import type { FrameData } from '../app/frame.ts';
+import { exportMemos } from '../journal/export.ts';
 import { api, client, run } from '../data/index.ts';
 import { Menu, MenuItem, MenuRule } from '../ui/menu.tsx';
 import { useT, useFormat, type T } from '../ui/t.tsx';
@@ -103,6 +104,14 @@ function useStudyCommands(state: ProjectState | null, open: (opened: Opened) => 
           menu: 'study',
           run: () => exportCodings(name),
         }),
+        ...(['md', 'csv'] as const).map((format) =>
+          defineCommand({
+            id: `journal.memos.export.${format}`,
+            title: `journal.memos.export.${format}`,
+            menu: 'study',
+            run: () => exportMemos(t('journal.memos.export.name', { title }), format),
+          }),
+        ),
         defineCommand({ id: 'project.check', title: 'project.check', menu: 'study', run: checkStudy }),
         defineCommand({
           id: 'project.coder.add',

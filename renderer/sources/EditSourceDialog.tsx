@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SourceSummary } from '../../shared/contract/sources.ts';
 import { api, client, run } from '../data/index.ts';
+import { MemosGone } from '../journal/MemosGone.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
 import { ConfirmDialog, Dialog } from '../ui/dialog.tsx';
@@ -70,6 +71,7 @@ export function EditSourceDialog({ source, onClose }: { source: SourceSummary; o
         onConfirm={() => void run(client.sources.remove({ id: source.id })).then(onClose)}
       >
         <p>{t('sources.remove.body', { count: source.codings })}</p>
+        <MemosGone about="source" id={source.id} />
       </ConfirmDialog>
     </Dialog>
   );

@@ -25,6 +25,7 @@ import {
   Redo2,
   ScrollText,
   Search,
+  StickyNote,
   Table2,
   Undo2,
   X,
@@ -59,6 +60,7 @@ const icons = {
   grip: GripVertical,
   dockBottom: PanelBottom,
   dockRight: PanelRight,
+  memo: StickyNote,
   alert: CircleAlert,
   info: Info,
 } satisfies Record<string, LucideIcon>;

@@ -38,6 +38,7 @@ const screens = [
   ['agreement', () => '#/agreement'],
   ['an exhibit', () => `#/exhibits/${first('exhibits')}`],
   ['the journal', () => '#/journal'],
+  ['the memos', () => '#/journal/memos'],
 ] as const;
 
 describe.each([

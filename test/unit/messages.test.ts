@@ -45,6 +45,7 @@ const alike = new Set<MessageId>([
   'app.count.participants',
   'app.count.sources',
   'app.count.codes',
+  'journal.memos.count',
 ]);
 
 const words = (locale: Locale, id: MessageId) => wordsOf(parse(messages[locale][id]));

@@ -35,6 +35,7 @@ export const en = {
   'coding.command.next': 'Next coding',
   'coding.command.previous': 'Previous coding',
   'coding.command.exemplary': 'Mark as exemplary or not',
+  'coding.command.memo': 'Write the coding’s memo',
   'coding.command.remove': 'Remove the coding',
   'coding.command.widen.sentence': 'Select whole sentences',
   'coding.command.widen.paragraph': 'Select whole paragraphs',

@@ -36,6 +36,7 @@ export const es = {
   'coding.command.next': 'Codificación siguiente',
   'coding.command.previous': 'Codificación anterior',
   'coding.command.exemplary': 'Marcar como ejemplar o no',
+  'coding.command.memo': 'Escribir el memo de la codificación',
   'coding.command.remove': 'Quitar la codificación',
   'coding.command.widen.sentence': 'Elegir frases enteras',
   'coding.command.widen.paragraph': 'Elegir párrafos enteros',

@@ -36,6 +36,7 @@ export const fr = {
   'coding.command.next': 'Codage suivant',
   'coding.command.previous': 'Codage précédent',
   'coding.command.exemplary': 'Marquer comme exemplaire ou non',
+  'coding.command.memo': 'Écrire le mémo du codage',
   'coding.command.remove': 'Supprimer le codage',
   'coding.command.widen.sentence': 'Choisir les phrases entières',
   'coding.command.widen.paragraph': 'Choisir les paragraphes entiers',
