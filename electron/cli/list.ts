@@ -1,9 +1,10 @@
 import type { Code } from '../../shared/contract/codebook.ts';
 import { print, printJson, printTable } from './output.ts';
 import { withStudy, type EngineClient } from './open.ts';
+import { allMemos } from '../engine/journal/memos.ts';
 import type { Engine } from '../engine/engine.ts';
 
-export const listed = ['cases', 'participants', 'sources', 'codes', 'codings', 'exhibits'] as const;
+export const listed = ['cases', 'participants', 'sources', 'codes', 'codings', 'memos', 'exhibits'] as const;
 type Listed = (typeof listed)[number];
 
 const fullPath = (code: Code): string => [...code.path, code.name].join(' > ');
@@ -102,6 +103,22 @@ async function listCodings({ engine, client }: Opened) {
     }));
 }
 
+async function listMemos({ engine }: Opened) {
+  return allMemos(engine.study).map((memo) => ({
+    about: memo.subject.about,
+    code: memo.code?.name ?? null,
+    case: memo.case?.name ?? null,
+    participant: memo.participant?.name ?? null,
+    source: memo.source?.name ?? null,
+    verbatim: memo.coding?.verbatim ?? null,
+    kind: memo.kind,
+    title: memo.title,
+    text: memo.text,
+    coder: memo.coder,
+    written: memo.createdAt,
+  }));
+}
+
 async function listExhibits({ client }: Opened) {
   return (await client.exhibits.list()).map(({ number, title, kind }) => ({ number, title, kind }));
 }
@@ -112,10 +129,11 @@ const lists = {
   sources: listSources,
   codes: listCodes,
   codings: listCodings,
+  memos: listMemos,
   exhibits: listExhibits,
 } satisfies Record<Listed, (opened: Opened) => Promise<readonly Record<string, unknown>[]>>;
 
-/** `annexe list FILE cases|participants|sources|codes|codings|exhibits [--json]` */
+/** `annexe list FILE cases|participants|sources|codes|codings|memos|exhibits [--json]` */
 export async function listCommand(file: string, what: Listed, options: { json?: boolean }): Promise<number> {
   const rows = await withStudy<readonly Record<string, unknown>[]>(file, (opened) => lists[what](opened));
   if (options.json) printJson(rows);
