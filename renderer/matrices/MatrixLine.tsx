@@ -3,6 +3,7 @@ import type { MatrixCell, MatrixRow } from '../../shared/contract/matrices.ts';
 import { useStudy } from '../project/use-study.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CodeChip, codeClass, NoEvidenceMark, Rating, StaleMark, toHue } from '../ui/code.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { useT } from '../ui/t.tsx';
 import { ConclusionEditor } from './ConclusionEditor.tsx';
 import { codeColumn, conclusionColumn, shade, type GridLine } from './grid-lines.ts';
@@ -75,7 +76,7 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
 
 function CellWords({ cell, lang }: { cell: MatrixCell; lang: string }): ReactNode {
   const t = useT();
-  if (cell.state === 'empty') return null;
+  if (cell.state === 'empty') return cell.memos > 0 ? <MemoMark count={cell.memos} /> : null;
   return (
     <>
       {cell.text === '' ? <p>{t('matrices.notWritten')}</p> : <p lang={lang}>{cell.text}</p>}
@@ -84,8 +85,20 @@ function CellWords({ cell, lang }: { cell: MatrixCell; lang: string }): ReactNod
         {cell.rating !== null && <Rating bare value={cell.rating} />}
         {cell.state === 'out-of-date' && <StaleMark />}
         {cell.state === 'no-evidence' && <NoEvidenceMark />}
+        {cell.memos > 0 && <MemoMark count={cell.memos} />}
       </div>
     </>
+  );
+}
+
+function MemoMark({ count }: { count: number }) {
+  const t = useT();
+  const words = t('journal.memos.count', { count });
+  return (
+    <span className="memo-mark" title={words}>
+      <Icon name="memo" small />
+      <span className="sr-only">{words}</span>
+    </span>
   );
 }
 

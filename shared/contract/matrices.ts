@@ -35,6 +35,8 @@ export const MatrixCell = z.object({
   sources: z.number().int(),
   evidence: z.number().int(),
   state: CellState,
+  /** About the cell. */
+  memos: z.number().int(),
 });
 export type MatrixCell = z.infer<typeof MatrixCell>;
 
@@ -112,6 +114,7 @@ export const matricesContract = {
     'participant',
     'attribute',
     'question',
+    'memo',
   )
     .input(z.object({ id: Id }))
     .output(CrossCaseMatrix),

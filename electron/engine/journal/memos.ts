@@ -129,19 +129,17 @@ export function listMemos(
 
 /** The memos of one thing, oldest first. */
 export function memosOf(reader: Reader, subject: MemoSubject): Memo[] {
-  const { about, ...columns } = subjectColumns(subject);
-  return reader
-    .all<Row>(
-      `${selection} WHERE m.about = ? AND m.case_id IS ? AND m.participant_id IS ? AND m.source_id IS ?
-        AND m.code_id IS ? AND m.coding_id IS ? ORDER BY m.created_at, m.id`,
-      about,
-      columns.caseId,
-      columns.participantId,
-      columns.sourceId,
-      columns.codeId,
-      columns.codingId,
-    )
-    .map(memoOf);
+  const { about, caseId, participantId, sourceId, codeId, codingId } = subjectColumns(subject);
+  // What the thing is says which columns are set: those that are not need no condition.
+  const { where, values } = conditions([
+    ['m.about = ?', about],
+    ['m.case_id = ?', caseId],
+    ['m.participant_id = ?', participantId],
+    ['m.source_id = ?', sourceId],
+    ['m.code_id = ?', codeId],
+    ['m.coding_id = ?', codingId],
+  ]);
+  return reader.all<Row>(`${selection} WHERE ${where} ORDER BY m.created_at, m.id`, ...values).map(memoOf);
 }
 
 /** The memos of all cells of a case, a participant or a code, oldest first. */
@@ -175,6 +173,15 @@ export function memoCounts(reader: Reader, about: 'case' | 'participant'): Recor
     `SELECT ${about}_id AS id, count(*) AS memos FROM memos WHERE ${about}_id IS NOT NULL GROUP BY 1`,
   );
   return Object.fromEntries(rows.map(({ id, memos }) => [id, memos]));
+}
+
+/** How many memos the cells of codes by cases have, by code and case with a space between; cells without are left out. */
+export function memosByCell(reader: Reader): Map<string, number> {
+  const rows = reader.all<{ cell: string; memos: number }>(
+    `SELECT code_id || ' ' || case_id AS cell, count(*) AS memos FROM memos
+      WHERE about = 'cell' AND case_id IS NOT NULL GROUP BY 1`,
+  );
+  return new Map(rows.map(({ cell, memos }) => [cell, memos]));
 }
 
 const onCodings = (where: string): string => `coding_id IN (SELECT id FROM codings WHERE ${where})`;

@@ -28,12 +28,15 @@ class Said {
   }
 }
 
+/** What was said and found in a cell. */
+export type FoundCell = Omit<MatrixCell, 'memos'>;
+
 /** All that stands in the cells of codes by cases, whatever matrix shows them. */
 export interface CrossCaseCells {
   /** Every attached coding of the study. */
   readonly codings: readonly CodedVoice[];
   /** By code and case; a cell where nothing was said and nothing written is not there. */
-  readonly cells: ReadonlyMap<string, ReadonlyMap<string, MatrixCell>>;
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, FoundCell>>;
 }
 
 /** What decides which verbatims stand in which cell. */
@@ -126,7 +129,7 @@ export const crossCaseCells = remembered([...heard, 'finding'], (reader): CrossC
   };
   const evidence = evidenceOf(reader, standsIn);
   const bases = basisOf(reader, standsIn);
-  const cellOf = (caseId: string, said: Said | undefined, finding: CaseFinding | null): MatrixCell => {
+  const cellOf = (caseId: string, said: Said | undefined, finding: CaseFinding | null): FoundCell => {
     const verbatims = said?.verbatims ?? 0;
     const text = finding?.text ?? '';
     const rating = finding?.rating ?? null;
@@ -144,8 +147,8 @@ export const crossCaseCells = remembered([...heard, 'finding'], (reader): CrossC
       state: cellState({ verbatims, text, rated: rating !== null, evidence: ticked, outOfDate }),
     };
   };
-  const cells = new Map<string, Map<string, MatrixCell>>();
-  const rowOf = (codeId: string): Map<string, MatrixCell> => {
+  const cells = new Map<string, Map<string, FoundCell>>();
+  const rowOf = (codeId: string): Map<string, FoundCell> => {
     let row = cells.get(codeId);
     if (!row) cells.set(codeId, (row = new Map()));
     return row;

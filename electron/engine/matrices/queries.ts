@@ -11,9 +11,10 @@ import { StudyError } from '../../../shared/contract/errors.ts';
 import type { CodedVoice } from '../cases/voices.ts';
 import { verbatimsOfCell } from '../coding/verbatims.ts';
 import { listQuestions } from '../project/questions.ts';
+import { memosByCell } from '../journal/memos.ts';
 import type { Reader } from '../study/study.ts';
 import { byQuestion, caseColumns, codeTree, type TreeCode } from './axes.ts';
-import { type CrossCaseCells, crossCaseCells } from './cells.ts';
+import { type CrossCaseCells, crossCaseCells, type FoundCell } from './cells.ts';
 import { cellState, changesSince, isOutOfDate, type StandingVerbatim } from './freshness.ts';
 
 interface MatrixRowStored {
@@ -135,7 +136,7 @@ function tallies(all: CrossCaseCells, codeIds: ReadonlySet<string>, caseIds: Rea
   return { total, byCode };
 }
 
-const emptyCell: Omit<MatrixCell, 'caseId'> = {
+const emptyCell: Omit<FoundCell, 'caseId'> = {
   text: '',
   rating: null,
   verbatims: 0,
@@ -150,6 +151,7 @@ export function crossCaseMatrix(reader: Reader, id: string): CrossCaseMatrix {
   const { title, definition } = getMatrix(reader, id);
   const { codes, columns } = matrixAxes(reader, definition);
   const all = crossCaseCells(reader);
+  const memos = memosByCell(reader);
   const { total, byCode } = tallies(
     all,
     new Set(codes.map((code) => code.id)),
@@ -170,9 +172,10 @@ export function crossCaseMatrix(reader: Reader, id: string): CrossCaseMatrix {
     verbatims: byCode.get(codeId)?.verbatims ?? 0,
     participants: byCode.get(codeId)?.participants.size ?? 0,
     conclusion: conclusions.get(codeId) ?? '',
-    cells: columns.map(
-      ({ caseId }): MatrixCell => all.cells.get(codeId)?.get(caseId) ?? { caseId, ...emptyCell },
-    ),
+    cells: columns.map(({ caseId }): MatrixCell => ({
+      ...(all.cells.get(codeId)?.get(caseId) ?? { caseId, ...emptyCell }),
+      memos: memos.get(`${codeId} ${caseId}`) ?? 0,
+    })),
   }));
   const cells = rows.flatMap((row) => row.cells);
   const asked = new Set(rows.map((row) => row.questionId));
