@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -62,6 +63,12 @@ describe('a memo on a coding', () => {
     await page.keyboard.press('Escape');
     expect(await words().evaluate((area) => area === document.activeElement)).toBe(false);
     expect(workbench.engine.study.history.undo?.name).toBe('editMemo');
+    // From inside the text as well.
+    expect(await page.evaluate(() => document.activeElement?.closest('.insp'))).toBe(null);
+    await page.keyboard.press('m');
+    await expect.poll(() => words().evaluate((area) => area === document.activeElement)).toBe(true);
+    expect(await words().inputValue()).toBe('Un écart à élucider : qui répond ? Lui, ou l’équipe ?');
+    await page.keyboard.press('Escape');
   });
 
   it('is found in the journal by a word without its accent, and leads back to its coding', async () => {
@@ -153,6 +160,19 @@ describe('memos of other things', () => {
     await page.getByRole('button', { name: 'Remove', exact: false }).last().click();
     await page.getByText('Its 3 memos go with it; undo brings them back.').waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('leave as Markdown from the journal', async () => {
+    await visit('#/journal/memos');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Export all memos (Markdown)…' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Grandir en cluster (étude fictive), memos.md');
+    expect(readFileSync(await download.path(), 'utf8')).toContain(
+      '## Code — Accès au marché / Offres groupées',
+    );
   });
 
   it('are listed with a cell of a matrix, to which the journal leads', async () => {
