@@ -30,6 +30,11 @@ export function useWrittenMemo({ subject, memo, onMade }: WrittenMemo) {
     id.current = await client.journal.addMemo({ subject, kind: kindAtFirst.current, text: words });
     onMade?.(id.current);
   };
+  const removeStored = async (): Promise<void> => {
+    const gone = id.current;
+    id.current = null;
+    if (gone !== null) await run(client.journal.removeMemo({ id: gone }));
+  };
   const { text, write, flush } = useDraft(memo?.text ?? '', (words) => {
     // One after the other, or a second memo would be made while the first is.
     const stored = last.current.then(() => store(words));
@@ -38,8 +43,8 @@ export function useWrittenMemo({ subject, memo, onMade }: WrittenMemo) {
   });
 
   const remove = () => {
-    if (id.current !== null) void run(client.journal.removeMemo({ id: id.current }));
-    id.current = null;
+    // After what is being stored of it: a memo that is gone cannot be edited.
+    last.current = last.current.then(removeStored);
   };
   return {
     text,
