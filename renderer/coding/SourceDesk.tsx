@@ -46,8 +46,10 @@ import './editing.css';
 export function SourceDesk({ source }: { source: SourceSummary }) {
   const study = useStudy();
   const input = { sourceId: source.id };
-  const text = useQuery(api.sources.text.queryOptions({ input })).data;
-  const codings = useQuery(api.coding.ofSource.queryOptions({ input })).data;
+  const { text, codings } = useTogether(
+    useQuery(api.sources.text.queryOptions({ input })),
+    useQuery(api.coding.ofSource.queryOptions({ input })),
+  );
   const cases = useQuery(api.cases.list.queryOptions()).data;
   const names = source.caseIds.map((id) => cases?.find((one) => one.id === id)?.name ?? '');
   useCrumbs([
@@ -77,6 +79,22 @@ export function SourceDesk({ source }: { source: SourceSummary }) {
       )}
     </Screen>
   );
+}
+
+interface Answer<Data> {
+  readonly data: Data | undefined;
+  readonly isFetching: boolean;
+}
+
+/** A text and the codings of just that text: while the text is asked again, for it was edited, both stay as they were. */
+function useTogether(text: Answer<SourceText>, codings: Answer<readonly Coding[]>) {
+  const now = { text: text.data, codings: codings.data };
+  const [shown, setShown] = useState(now);
+  const isOther = shown.text !== now.text || shown.codings !== now.codings;
+  const isHalf = text.isFetching || (shown.text !== now.text && codings.isFetching);
+  if (!isOther || (isHalf && shown.text && shown.codings)) return shown;
+  setShown(now);
+  return now;
 }
 
 const SourceFacts = memo(function SourceFacts({

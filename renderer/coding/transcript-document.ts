@@ -2,14 +2,10 @@ import { Fragment, type Node } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import type { EditedParagraph } from '../../shared/contract/text-edit.ts';
-import {
-  attributesOf,
-  nodeOf,
-  paragraphOf,
-  schema,
-  withSpeaker,
-  type Speakers,
-} from './transcript-schema.ts';
+import { attributesOf, nodeOf, schema, withSpeaker, type Speakers } from './transcript-schema.ts';
+
+/** Nothing in it is bold or italic. */
+const isPlain = (node: Node): boolean => node.childCount < 2 && !node.firstChild?.marks.length;
 
 /** The paragraphs of a text as a document that shares with another those that are alike. */
 export function documentOf(source: SourceText, speakers: Speakers, like: Node | null): Node {
@@ -20,9 +16,7 @@ export function documentOf(source: SourceText, speakers: Speakers, like: Node | 
     const { speakerId, startsTurn, time, endTime, speaker, role } = withSpeaker(paragraph, speakers);
     if (turn.speakerId !== speakerId || turn.startsTurn !== startsTurn || turn.time !== time) return false;
     if (turn.endTime !== endTime || turn.speaker !== speaker || turn.role !== role) return false;
-    return paragraph.marks.length === 0 && paragraphOf(node).marks.length === 0
-      ? true
-      : nodeOf(paragraph, speakers).eq(node);
+    return (paragraph.marks.length === 0 && isPlain(node)) || nodeOf(paragraph, speakers).eq(node);
   };
   const offset = paragraphs.length - (like?.childCount ?? 0);
   const children = paragraphs.map((paragraph, index) => {
