@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import {
   Button as AriaButton,
   Collection,
@@ -9,6 +9,7 @@ import {
   type Key,
 } from 'react-aria-components';
 import type { Code } from '../../shared/contract/codebook.ts';
+import { commands, commandState } from '../app/commands.ts';
 import { client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { CodeChip, toHue } from '../ui/code.tsx';
@@ -26,6 +27,14 @@ const asItem = (node: CodeNode): Item => ({ id: node.code.id, node, children: no
 
 /** Letters are commands here (N, M): jumping to a name is left to the search. The tree hands this on to its list. */
 const lettersAreCommands = { disallowTypeAhead: true };
+
+/** The tree takes the arrows to the sides for itself, with Alt as well: here they move the code in and out. */
+function moveSideways(event: KeyboardEvent): void {
+  if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  commands.run(event.key === 'ArrowLeft' ? 'codebook.outdent' : 'codebook.indent', commandState());
+}
 
 interface CodeTreeProps {
   codes: readonly Code[];
@@ -58,7 +67,7 @@ export function CodeTree({ codes, chosen, onChoose }: CodeTreeProps) {
     },
   });
   return (
-    <div className="code-tree">
+    <div className="code-tree" onKeyDownCapture={moveSideways}>
       <div className="tree-head" aria-hidden>
         <span>{t('codebook.column.code')}</span>
         <span title={t('codebook.column.verbatims.full')}>{t('codebook.column.verbatims')}</span>

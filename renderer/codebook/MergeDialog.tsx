@@ -31,13 +31,19 @@ export function MergeDialog({ codes, ids, onClose }: MergeDialogProps) {
   const under = new Set(several ? [] : chosen.flatMap(({ id }) => subtreeOf(codes, id).map((one) => one.id)));
   const offered = several ? chosen : codes.filter(({ id, archived }) => !under.has(id) && !archived);
   const input = { ids: gone.map(({ id }) => id), into: into ?? '' };
+  // Once they are merged there is nothing left to ask about.
+  const [merging, setMerging] = useState(false);
   const preview = useQuery(
-    api.codebook.mergePreview.queryOptions({ input, enabled: into !== null && gone.length > 0 }),
+    api.codebook.mergePreview.queryOptions({
+      input,
+      enabled: into !== null && gone.length > 0 && !merging,
+    }),
   );
   const merge = async () => {
     if (into === null) return;
+    setMerging(true);
     const done = await run(client.codebook.merge(input).then(() => true));
-    if (!done) return;
+    if (!done) return setMerging(false);
     onClose();
     goTo({ section: 'codebook', id: into });
   };
@@ -50,7 +56,7 @@ export function MergeDialog({ codes, ids, onClose }: MergeDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={!preview.data} onPress={() => void merge()}>
+          <Button look="go" isDisabled={!preview.data || merging} onPress={() => void merge()}>
             {t('codebook.merge.action')}
           </Button>
         </>

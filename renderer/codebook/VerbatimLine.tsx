@@ -87,7 +87,7 @@ export function Whereabouts({ verbatim }: { verbatim: Verbatim }) {
   const who = verbatim.participant ?? verbatim.speaker;
   return (
     <>
-      {who !== null && `${who} · `}
+      {who !== null && <span className="who">{who}</span>}
       <button
         type="button"
         className="place"

@@ -2,9 +2,9 @@ import { useMemo, type RefObject } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { goTo } from '../app/location.ts';
-import { client, run } from '../data/index.ts';
 import { useT } from '../ui/t.tsx';
 import { exportCodes } from './list-files.ts';
+import { moveByKey } from './moves.ts';
 import { indentMove, neighbourMove, outdentMove, type CodeMove } from './tree.ts';
 
 /** What the codebook asks in a dialog. */
@@ -29,14 +29,16 @@ export function useCodebookCommands(
     useMemo(() => {
       const code = chosen.length === 1 ? (chosen[0] ?? null) : null;
       const isOne = () => code !== null;
-      const go = (move: CodeMove | null) => {
-        if (move) void run(client.codebook.move(move));
-      };
-      const step = (by: -1 | 1) => () => {
-        const before = code && neighbourMove(codes, code, by);
-        if (code && before !== undefined)
-          go({ id: [code.id], parentId: code.parentId, before: before ?? null });
-      };
+      const moving = (to: (codes: readonly Code[], code: Code) => CodeMove | null) => () =>
+        moveByKey((now) => {
+          const moved = now.find(({ id }) => id === code?.id);
+          return moved ? to(now, moved) : null;
+        });
+      const step = (by: -1 | 1) =>
+        moving((now, moved) => {
+          const before = neighbourMove(now, moved, by);
+          return before === undefined ? null : { id: [moved.id], parentId: moved.parentId, before };
+        });
       const menu = 'code' as const;
       return [
         defineCommand({
@@ -87,7 +89,7 @@ export function useCodebookCommands(
           shortcut: 'Alt+ArrowRight',
           menu,
           when: isOne,
-          run: () => go(code && indentMove(codes, code)),
+          run: moving(indentMove),
         }),
         defineCommand({
           id: 'codebook.outdent',
@@ -95,7 +97,7 @@ export function useCodebookCommands(
           shortcut: 'Alt+ArrowLeft',
           menu,
           when: isOne,
-          run: () => go(code && outdentMove(codes, code)),
+          run: moving(outdentMove),
         }),
         defineCommand({
           id: 'codebook.merge',
