@@ -2,10 +2,12 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import {
   Button as AriaButton,
   Collection,
+  ListLayout,
   Tree,
   TreeItem,
   TreeItemContent,
   useDragAndDrop,
+  Virtualizer,
   type Key,
 } from 'react-aria-components';
 import type { Code } from '../../shared/contract/codebook.ts';
@@ -35,6 +37,9 @@ function moveSideways(event: KeyboardEvent): void {
   event.stopPropagation();
   commands.run(event.key === 'ArrowLeft' ? 'codebook.outdent' : 'codebook.indent', commandState());
 }
+
+/** Pixels; only the rows in sight are drawn, however long the list. */
+const rows = { rowHeight: 27 };
 
 interface CodeTreeProps {
   codes: readonly Code[];
@@ -75,24 +80,26 @@ export function CodeTree({ codes, chosen, onChoose }: CodeTreeProps) {
         <span title={t('codebook.column.participants.full')}>{t('codebook.column.participants')}</span>
         <span title={t('codebook.column.cases.full')}>{t('codebook.column.cases')}</span>
       </div>
-      <Tree
-        aria-label={t('codebook.tree')}
-        className="tree"
-        items={items}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={chosen}
-        onSelectionChange={(keys) =>
-          onChoose(codes.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id))
-        }
-        expandedKeys={expanded}
-        onExpandedChange={(keys) => setClosed(new Set([...parents].filter((id) => !keys.has(id))))}
-        dragAndDropHooks={dragAndDropHooks}
-        {...lettersAreCommands}
-      >
-        {(item) => <CodeItem item={item} />}
-      </Tree>
+      <Virtualizer layout={ListLayout} layoutOptions={rows}>
+        <Tree
+          aria-label={t('codebook.tree')}
+          className="tree"
+          items={items}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={chosen}
+          onSelectionChange={(keys) =>
+            onChoose(codes.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id))
+          }
+          expandedKeys={expanded}
+          onExpandedChange={(keys) => setClosed(new Set([...parents].filter((id) => !keys.has(id))))}
+          dragAndDropHooks={dragAndDropHooks}
+          {...lettersAreCommands}
+        >
+          {(item) => <CodeItem item={item} />}
+        </Tree>
+      </Virtualizer>
     </div>
   );
 }

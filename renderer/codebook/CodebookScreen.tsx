@@ -5,6 +5,7 @@ import { goTo, usePlace } from '../app/location.ts';
 import { useCrumbs } from '../app/slots.tsx';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
 import { api } from '../data/index.ts';
+import { useIsWide } from '../matrices/use-is-wide.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Bar, EmptyState, Foot, KeyHint, Screen } from '../ui/layout.tsx';
@@ -32,6 +33,7 @@ export function CodebookScreen() {
   const t = useT();
   const { language } = useStudy();
   const keys = useShortcutText();
+  const wide = useIsWide();
   const codes = useQuery(api.codebook.list.queryOptions()).data;
   const { id } = usePlace();
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -100,10 +102,10 @@ export function CodebookScreen() {
               ),
           },
           {
-            name: 'code-verbatims',
+            name: wide ? 'code-verbatims' : 'code-verbatims-narrow',
             label: t('codebook.verbatims'),
-            usual: 390,
-            least: 260,
+            usual: wide ? 390 : 280,
+            least: 240,
             content: (
               <CodeVerbatims key={chosen.map((one) => one.id).join(' ')} chosen={chosen} codes={codes} />
             ),
@@ -132,10 +134,10 @@ export function CodebookScreen() {
         <SplitPanels
           panels={[
             {
-              name: 'code-tree',
+              name: wide ? 'code-tree' : 'code-tree-narrow',
               label: t('codebook.tree'),
-              usual: 438,
-              least: 260,
+              usual: wide ? 438 : 280,
+              least: 220,
               content: <CodeTree codes={codes} chosen={chosen.map((one) => one.id)} onChoose={choose} />,
             },
             { name: 'code-detail', label: t('codebook.definition'), content: page },

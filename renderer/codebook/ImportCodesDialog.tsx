@@ -46,7 +46,7 @@ export function ImportCodesDialog({ onClose }: { onClose: () => void }) {
       isOpen
       wide
       onClose={onClose}
-      title={t('codebook.import')}
+      title={t('codebook.import.title')}
       actions={
         <>
           {preview && <Button onPress={() => setPreview(null)}>{t('codebook.import.back')}</Button>}

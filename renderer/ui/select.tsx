@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   Button as AriaButton,
   Label,
@@ -44,6 +44,9 @@ export interface SelectProps extends PickProps {
   drawing?: 'field' | 'tool';
 }
 
+/** From this many options on, a closed list does not change by letters and arrow keys: it opens first. */
+const longList = 40;
+
 /** One of a list that opens. */
 export function Select(props: SelectProps) {
   const {
@@ -61,11 +64,16 @@ export function Select(props: SelectProps) {
   } = props;
   const t = useT();
   const tool = drawing === 'tool';
+  const [isOpen, setIsOpen] = useState(false);
+  // A long list is only built once it is asked for: building one of 300 codes takes longer than drawing a page.
+  const built = isOpen || options.length <= longList ? options : options.filter(({ id }) => id === value);
   return (
     <AriaSelect
       placeholder={t('app.choose')}
       {...rest}
       value={value}
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
       onChange={(key) => key !== null && onChange(String(key))}
       isInvalid={error !== undefined}
       className={tool ? classNames('field-tool', className) : fieldClass(look({ beside, className }))}
@@ -98,7 +106,7 @@ export function Select(props: SelectProps) {
         </>
       )}
       <AriaPopover className="float fade-in" offset={4}>
-        <ListBox items={options} className="list">
+        <ListBox items={built} className="list">
           {(option) => <OptionItem option={option} />}
         </ListBox>
       </AriaPopover>

@@ -60,6 +60,7 @@ const columns = {
     'whentouse',
     'use',
     'inclusion',
+    'employerquand',
     'autiliserquand',
     'utiliserquand',
     'quandlutiliser',

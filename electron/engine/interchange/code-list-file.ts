@@ -44,7 +44,7 @@ const words: Readonly<Record<Language, Words>> = {
       'Code',
       'Parent',
       'Définition',
-      'Utiliser quand',
+      'Employer quand',
       'Pas quand',
       'Nature',
       'Origine',

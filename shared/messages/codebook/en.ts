@@ -168,6 +168,7 @@ export const en = {
   'codebook.field.hue': 'colour',
   'codebook.field.question': 'research question',
   'codebook.import': 'Import a list of codes…',
+  'codebook.import.title': 'Import a list of codes',
   'codebook.import.how':
     'A table (CSV) with “Code” over the names, or one code a line, set in under its parent, with its definition behind a dash.',
   'codebook.import.file': 'Choose a file…',

@@ -171,6 +171,7 @@ export const es = {
   'codebook.field.hue': 'color',
   'codebook.field.question': 'pregunta de investigación',
   'codebook.import': 'Importar una lista de códigos…',
+  'codebook.import.title': 'Importar una lista de códigos',
   'codebook.import.how':
     'Una tabla (CSV) con «Código» sobre los nombres, o un código por línea, sangrado bajo su padre, con su definición tras una raya.',
   'codebook.import.file': 'Elegir un archivo…',

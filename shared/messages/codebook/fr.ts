@@ -174,6 +174,7 @@ export const fr = {
   'codebook.field.hue': 'couleur',
   'codebook.field.question': 'question de recherche',
   'codebook.import': 'Importer une liste de codes…',
+  'codebook.import.title': 'Importer une liste de codes',
   'codebook.import.how':
     'Un tableau (CSV) avec « Code » au-dessus des noms, ou un code par ligne, en retrait sous son parent, sa définition derrière un tiret.',
   'codebook.import.file': 'Choisir un fichier…',
