@@ -296,6 +296,14 @@ CREATE INDEX memos_on_code ON memos (code_id) WHERE code_id IS NOT NULL;
 CREATE INDEX memos_on_coding ON memos (coding_id) WHERE coding_id IS NOT NULL;
 CREATE INDEX memos_by_coder ON memos (coder_id);
 CREATE INDEX memos_by_time ON memos (created_at);
+-- Saved queries for verbatims. The definition is JSON checked by the contract; ids in it that are gone are passed over.
+CREATE TABLE queries (
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
 
 -- The record of every change; undo adds to it and never takes away.
 CREATE TABLE journal (

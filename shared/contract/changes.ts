@@ -16,6 +16,7 @@ export const entities = [
   'memo',
   'matrix',
   'exhibit',
+  'query',
 ] as const;
 export const Entity = z.enum(entities);
 export type Entity = z.infer<typeof Entity>;
@@ -67,6 +68,7 @@ export const operationNames = [
   'markExemplary',
   'setCodingCase',
   'markExample',
+  'autoCode',
   'addMatrix',
   'editMatrix',
   'removeMatrix',
@@ -82,6 +84,9 @@ export const operationNames = [
   'editExhibit',
   'removeExhibit',
   'moveExhibit',
+  'addQuery',
+  'editQuery',
+  'removeQuery',
 ] as const;
 export const OperationName = z.enum(operationNames);
 export type OperationName = z.infer<typeof OperationName>;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { queryProblems } from '../text/search-query.ts';
 import { command, Id, Name, Place, query, Rating, sourceQuery } from './base.ts';
+import { SearchFilters, SearchText, VerbatimQuery } from './search-query.ts';
+import { SpeakerRole } from './sources.ts';
 
 export const Coding = z.object({
   id: Id,
@@ -81,6 +84,83 @@ export const SameWords = Place.extend({
   taken: z.boolean(),
 });
 export type SameWords = z.infer<typeof SameWords>;
+/** One passage that autocoding may code, in one revision of its source. */
+export const AutocodePassage = z.object({
+  sourceId: Id,
+  revision: z.number().int(),
+  /** UTF-16 code units of the source's canonical text. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+export type AutocodePassage = z.infer<typeof AutocodePassage>;
+
+/** How far a passage reaches around what was found. */
+export const AutocodeExtent = z.enum(['match', 'sentence', 'turn']);
+export type AutocodeExtent = z.infer<typeof AutocodeExtent>;
+
+/** What autocoding looks for. */
+export const AutocodeFind = z.discriminatedUnion('by', [
+  /** Words in the search's query language, in what its filters leave. */
+  z.object({
+    by: z.literal('words'),
+    text: SearchText,
+    filters: SearchFilters,
+    matchCase: z.boolean(),
+    matchAccents: z.boolean(),
+    extent: AutocodeExtent,
+  }),
+  /** A regular expression of JavaScript, looked for in each paragraph by itself. */
+  z.object({
+    by: z.literal('regex'),
+    text: z.string().max(500),
+    filters: SearchFilters,
+    matchCase: z.boolean(),
+    matchAccents: z.boolean(),
+    extent: AutocodeExtent,
+  }),
+  /** Every turn of the speakers that are of one of the roles or tied to one of the participants, or are named so. */
+  z.object({
+    by: z.literal('speaker'),
+    roles: z.array(SpeakerRole),
+    participantIds: z.array(Id),
+    names: z.array(z.string()),
+    filters: SearchFilters,
+  }),
+  /**
+   * What is said after an interviewer's turn that holds at least `alike` (a share, 0 to 1) of the question's words of
+   * four letters and more: the turns of others up to the interviewer's next.
+   */
+  z.object({
+    by: z.literal('question'),
+    text: z.string().max(2000),
+    alike: z.number().min(0.1).max(1),
+    filters: SearchFilters,
+  }),
+  /** The verbatims of a query. */
+  z.object({ by: z.literal('query'), definition: VerbatimQuery }),
+]);
+export type AutocodeFind = z.infer<typeof AutocodeFind>;
+
+export const AutocodePreview = z.object({
+  /** Why nothing could be looked for, or why the looking stopped. */
+  problem: z.enum([...queryProblems, 'regex', 'regex-time', 'too-many']).nullable(),
+  passages: z.array(
+    AutocodePassage.extend({
+      text: z.string(),
+      sourceTitle: z.string(),
+      /** Number of its first paragraph in the source, from 1. */
+      paragraph: z.number().int(),
+      /** Seconds, of the turn in which it begins. */
+      time: z.number().nullable(),
+      speaker: z.string().nullable(),
+      /** The question that it answers. */
+      question: z.string().nullable(),
+      /** The present coder has given the code to just this passage already. */
+      coded: z.boolean(),
+    }),
+  ),
+});
+export type AutocodePreview = z.infer<typeof AutocodePreview>;
 
 export const codingContract = {
   /** All attached codings of a source, in order of place. */
@@ -119,6 +199,23 @@ export const codingContract = {
   applyNew: command
     .input(Place.extend({ sourceId: Id, revision: z.number().int(), name: Name, parentId: Id.nullable() }))
     .output(z.object({ codeId: Id, codings: z.array(Coding) })),
+  /** The passages that autocoding would code, by source and place; `codeId` null is a code yet to be made. */
+  autocodePreview: query('coding', 'code', 'source', 'participant', 'case', 'attribute', 'coder')
+    .input(z.object({ find: AutocodeFind, codeId: Id.nullable() }))
+    .output(AutocodePreview),
+  /**
+   * Gives a code to just these passages in one operation and answers with how many codings were made; one that this
+   * coder already gave is passed over. A name makes an emergent code. `Conflict` (revision) when one of the sources has
+   * another text by now: nothing is coded then.
+   */
+  autocode: command
+    .input(
+      z.object({
+        code: z.union([z.object({ id: Id }), z.object({ name: Name, parentId: Id.nullable() })]),
+        passages: z.array(AutocodePassage).min(1).max(20_000),
+      }),
+    )
+    .output(z.object({ codeId: Id, codings: z.number().int() })),
   remove: command.input(z.object({ ids: z.array(Id).min(1) })).output(z.void()),
   adjust: command.input(Place.extend({ id: Id, revision: z.number().int() })).output(z.void()),
   /** Says that a passage belongs to another case than its source; null gives it back to its source's. */

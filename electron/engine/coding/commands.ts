@@ -69,7 +69,8 @@ function codesAt(study: Study, sourceId: string, { start, end }: Passage): Set<s
   );
 }
 
-function storeCoding(
+/** Stores a coding of the present coder; the passage must be one that `markedPassage` would give. */
+export function storeCoding(
   writer: Writer,
   sourceId: string,
   codeId: string,

@@ -9,6 +9,7 @@ import {
   setCodingCase,
 } from './commands.ts';
 import { detachedCodings, sameWords } from './detached.ts';
+import { autocode, previewAutocode } from './autocode.ts';
 import { codingDetail } from './detail.ts';
 import { codingsOfSource, recentCodes } from './queries.ts';
 import { verbatimsOfCode, verbatimsOfCodes } from './verbatims.ts';
@@ -31,6 +32,10 @@ export const codingProcedures = coding.router({
   ),
   apply: coding.apply.handler(({ input, context }) => applyCodes(context.engine.study, input)),
   applyNew: coding.applyNew.handler(({ input, context }) => applyNewCode(context.engine.study, input)),
+  autocodePreview: coding.autocodePreview.handler(({ input, context: { engine } }) =>
+    previewAutocode(engine.study, engine.study.coderId, input),
+  ),
+  autocode: coding.autocode.handler(({ input, context }) => autocode(context.engine.study, input)),
   remove: coding.remove.handler(({ input, context }) => removeCodings(context.engine.study, input.ids)),
   adjust: coding.adjust.handler(({ input, context }) => adjustCoding(context.engine.study, input)),
   setCase: coding.setCase.handler(({ input, context }) =>

@@ -3,6 +3,7 @@ import { firstMatch, searchedWords } from '../../../shared/text/find-words.ts';
 import { normaliseText } from '../../../shared/text/normalise.ts';
 import { layoutsOf } from '../sources/layout.ts';
 import type { Reader } from '../study/study.ts';
+import { contextAfter, contextBefore } from './context.ts';
 
 /** How much of the paragraph is shown around a match, in UTF-16 code units. */
 const shownBefore = 60;
@@ -41,9 +42,9 @@ export function searchText(reader: Reader, text: string, limit: number): SearchH
       ...source,
       start: start + found.start,
       end: start + found.end,
-      before: tailOf(paragraph.slice(0, found.start)),
+      before: contextBefore(paragraph.slice(0, found.start), shownBefore),
       match: paragraph.slice(found.start, found.end),
-      after: headOf(paragraph.slice(found.end)),
+      after: contextAfter(paragraph.slice(found.end), shownAfter),
     };
   });
 }
@@ -51,20 +52,4 @@ export function searchText(reader: Reader, text: string, limit: number): SearchH
 /** Every word as a quoted phrase of terms, so that nothing in it has a meaning in the query language. */
 export function matchExpression(words: readonly (readonly string[])[]): string {
   return `${words.map((terms) => `"${terms.join(' ')}"`).join(' AND ')} *`;
-}
-
-/** The last words of a text, whole, behind an ellipsis where it was cut. */
-function tailOf(text: string): string {
-  if (text.length <= shownBefore) return text;
-  const tail = text.slice(-shownBefore);
-  const space = tail.search(/\s/);
-  return `…${space === -1 ? tail.toWellFormed() : tail.slice(space + 1)}`;
-}
-
-/** The first words of a text, whole, before an ellipsis where it was cut. */
-function headOf(text: string): string {
-  if (text.length <= shownAfter) return text;
-  const head = text.slice(0, shownAfter);
-  const space = head.trimEnd().search(/\s\S*$/);
-  return `${space === -1 ? head.toWellFormed() : head.slice(0, space)}…`;
 }

@@ -9,6 +9,8 @@ export interface SourceLayout {
   readonly speakerIds: readonly (string | null)[];
   /** Seconds at which the turn began that the paragraph belongs to. */
   readonly turnTimes: readonly (number | null)[];
+  /** The number of the turn that the paragraph belongs to, from 0; where nobody takes turns, every paragraph is one. */
+  readonly turns: readonly number[];
 }
 
 type Layouts = Map<string, SourceLayout>;
@@ -86,5 +88,19 @@ function layoutFrom(reader: Reader, sourceId: string, length: number, rows: read
     if (startsTurn === 1) turnTime = time;
     return turnTime;
   });
-  return { starts: paragraphStarts(lengths), speakerIds: rows.map((row) => row.speakerId), turnTimes };
+  return {
+    starts: paragraphStarts(lengths),
+    speakerIds: rows.map((row) => row.speakerId),
+    turnTimes,
+    turns: turnNumbers(rows),
+  };
+}
+
+function turnNumbers(rows: readonly Row[]): number[] {
+  if (!rows.some((row) => row.startsTurn === 1)) return rows.map((_, index) => index);
+  let turn = 0;
+  return rows.map(({ startsTurn }, index) => {
+    if (startsTurn === 1 && index > 0) turn += 1;
+    return turn;
+  });
 }

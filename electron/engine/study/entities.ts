@@ -25,6 +25,7 @@ const entitiesByTable: Readonly<Record<string, readonly Entity[]>> = {
   memos: ['memo'],
   matrices: ['matrix'],
   exhibits: ['exhibit'],
+  queries: ['query'],
 };
 
 /** The entities whose queries a change of this table makes stale. */

@@ -9,7 +9,8 @@ type OrderedTable =
   | 'participants'
   | 'attributes'
   | 'matrices'
-  | 'exhibits';
+  | 'exhibits'
+  | 'queries';
 
 /** The position after the last row. */
 export function lastPosition(reader: Reader, table: OrderedTable): number {

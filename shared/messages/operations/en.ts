@@ -45,6 +45,7 @@ export const en = {
   'operations.markExemplary': 'Mark exemplary',
   'operations.setCodingCase': 'Set the case of a passage',
   'operations.markExample': 'Mark example',
+  'operations.autoCode': 'Code passages found',
   'operations.addMatrix': 'Add matrix',
   'operations.editMatrix': 'Edit matrix',
   'operations.removeMatrix': 'Remove matrix',
@@ -60,4 +61,7 @@ export const en = {
   'operations.editExhibit': 'Edit exhibit',
   'operations.removeExhibit': 'Remove exhibit',
   'operations.moveExhibit': 'Move exhibit',
+  'operations.addQuery': 'Save a query',
+  'operations.editQuery': 'Change a query',
+  'operations.removeQuery': 'Remove a query',
 };

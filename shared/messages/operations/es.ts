@@ -46,6 +46,7 @@ export const es = {
   'operations.markExemplary': 'Marcar como ejemplar',
   'operations.setCodingCase': 'Asignar un pasaje a un caso',
   'operations.markExample': 'Marcar como ejemplo',
+  'operations.autoCode': 'Codificar pasajes encontrados',
   'operations.addMatrix': 'Añadir matriz',
   'operations.editMatrix': 'Modificar matriz',
   'operations.removeMatrix': 'Quitar matriz',
@@ -61,4 +62,7 @@ export const es = {
   'operations.editExhibit': 'Modificar tabla',
   'operations.removeExhibit': 'Quitar tabla',
   'operations.moveExhibit': 'Mover tabla',
+  'operations.addQuery': 'Guardar una consulta',
+  'operations.editQuery': 'Cambiar una consulta',
+  'operations.removeQuery': 'Eliminar una consulta',
 } satisfies Record<keyof typeof en, string>;

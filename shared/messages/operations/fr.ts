@@ -46,6 +46,7 @@ export const fr = {
   'operations.markExemplary': 'Marquer comme exemplaire',
   'operations.setCodingCase': 'Attribuer un passage à un cas',
   'operations.markExample': 'Marquer un exemple',
+  'operations.autoCode': 'Coder des passages trouvés',
   'operations.addMatrix': 'Ajouter une matrice',
   'operations.editMatrix': 'Modifier une matrice',
   'operations.removeMatrix': 'Supprimer une matrice',
@@ -61,4 +62,7 @@ export const fr = {
   'operations.editExhibit': 'Modifier un tableau',
   'operations.removeExhibit': 'Supprimer un tableau',
   'operations.moveExhibit': 'Déplacer un tableau',
+  'operations.addQuery': 'Enregistrer une requête',
+  'operations.editQuery': 'Modifier une requête',
+  'operations.removeQuery': 'Supprimer une requête',
 } satisfies Record<keyof typeof en, string>;
