@@ -55,7 +55,7 @@ function Frame() {
     // oxlint-disable-next-line react/exhaustive-deps -- only what the commands say of the frame
     [t, frame.undo, frame.redo],
   );
-  useCommands(list);
+  useCommands(list, 'everywhere');
   useDesktop();
   useTitle(t(`app.section.${place.section}`), frame.studyName);
   useEffect(() => {

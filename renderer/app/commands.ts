@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { MessageId } from '../../shared/messages/index.ts';
 import { belongsToText, parseShortcut, pressMatches, type KeyPress } from './shortcuts.ts';
 import { usePlace, type Place } from './location.ts';
@@ -39,20 +39,45 @@ export function shortcutsOf({ shortcut }: Command): readonly string[] {
   return typeof shortcut === 'string' ? [shortcut] : shortcut;
 }
 
+/** Where commands are offered: on every screen, or by what is shown of one, which goes before. */
+export type Reach = 'everywhere' | 'here';
+
+/** Commands that come and go together. */
+export interface CommandLayer {
+  /** Offers these in place of those offered so far. What goes before what stays as it was. */
+  offer(commands: readonly Command[]): void;
+  leave(): void;
+}
+
+interface Layer {
+  readonly reach: Reach;
+  commands: readonly Command[];
+}
+
+const reached = (layers: readonly Layer[], reach: Reach): readonly Command[] =>
+  layers.filter((layer) => layer.reach === reach).flatMap(({ commands: offered }) => offered);
+
 /**
- * Which commands exist at the moment. A command registered later hides an earlier one of the same id, and wins over
- * another with the same shortcut; when it leaves, the earlier one is back.
+ * Which commands exist at the moment. A layer that reaches here goes before those that reach everywhere, and a later
+ * one before an earlier: its command hides another of the same id and wins over one with the same shortcut; when it
+ * leaves, the other is back.
  */
 export class CommandRegistry {
-  #layers: readonly (readonly Command[])[] = [];
+  #layers: readonly Layer[] = [];
   #commands: readonly Command[] = [];
   readonly #listeners = new Set<() => void>();
 
-  /** Adds commands; returns how to take them away again. */
-  register(commands: readonly Command[]): () => void {
-    const layer = [...commands];
-    this.#change([...this.#layers, layer]);
-    return () => this.#change(this.#layers.filter((one) => one !== layer));
+  /** Adds a layer, with nothing in it yet. */
+  layer(reach: Reach = 'here'): CommandLayer {
+    const own: Layer = { reach, commands: [] };
+    this.#change([...this.#layers, own]);
+    return {
+      offer: (commands) => {
+        own.commands = commands;
+        this.#change(this.#layers);
+      },
+      leave: () => this.#change(this.#layers.filter((one) => one !== own)),
+    };
   }
 
   /** Every command, in the order in which they were registered. The same array until something changes. */
@@ -97,10 +122,11 @@ export class CommandRegistry {
     );
   }
 
-  #change(layers: readonly (readonly Command[])[]) {
+  #change(layers: readonly Layer[]) {
     this.#layers = layers;
     const byId = new Map<string, Command>();
-    for (const command of layers.flat()) {
+    const ordered = [...reached(layers, 'everywhere'), ...reached(layers, 'here')];
+    for (const command of ordered) {
       byId.delete(command.id);
       byId.set(command.id, command);
     }
@@ -116,8 +142,14 @@ export const commands = new CommandRegistry();
 export const commandState = (): CommandState => ({ place: usePlace.getState() });
 
 /** Offers commands while a component is mounted. The list must keep its identity while it says the same (`useMemo`). */
-export function useCommands(list: readonly Command[]): void {
-  useEffect(() => commands.register(list), [list]);
+export function useCommands(list: readonly Command[], reach: Reach = 'here'): void {
+  const layer = useRef<CommandLayer>(null);
+  useEffect(() => {
+    const own = commands.layer(reach);
+    layer.current = own;
+    return () => own.leave();
+  }, [reach]);
+  useEffect(() => layer.current?.offer(list), [list, reach]);
 }
 
 /** Every command that exists at the moment. */

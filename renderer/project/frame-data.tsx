@@ -128,6 +128,7 @@ function useStudyCommands(state: ProjectState | null, open: (opened: Opened) => 
         }),
       ];
     }, [isOpen, title, t, open]),
+    'everywhere',
   );
 }
 

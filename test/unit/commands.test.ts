@@ -42,7 +42,7 @@ const code = defineCommand({ id: 'code', title: 'app.menu.code', shortcut: 'C', 
 
 function registry() {
   const all = new CommandRegistry();
-  all.register([palette, undo, step, pinned, code]);
+  all.layer('everywhere').offer([palette, undo, step, pinned, code]);
   return all;
 }
 
@@ -85,18 +85,31 @@ describe('commands', () => {
   it('of a screen leave with it, and give back what they hid', () => {
     const all = registry();
     const own = defineCommand({ ...undo, title: 'app.undo' });
-    const leave = all.register([own, { ...code, id: 'code.here' }]);
+    const screen = all.layer();
+    screen.offer([own, { ...code, id: 'code.here' }]);
     expect(all.get('undo')).toBe(own);
     expect(all.forPress(press('c'), inSources, false)?.id).toBe('code.here');
-    leave();
+    screen.leave();
     expect(all.get('undo')).toBe(undo);
     expect(all.forPress(press('c'), inSources, false)?.id).toBe('code');
+  });
+
+  it('of a screen keep going before those of every screen when these change', () => {
+    const all = new CommandRegistry();
+    const screen = all.layer();
+    const app = all.layer('everywhere');
+    screen.offer([{ ...code, id: 'code.here' }]);
+    app.offer([code]);
+    app.offer([code, undo]);
+    expect(all.forPress(press('c'), inSources, false)?.id).toBe('code.here');
   });
 
   it('that cannot be done now are neither offered nor run', () => {
     const all = new CommandRegistry();
     let ran = 0;
-    all.register([{ ...code, when: ({ place }) => place.section === 'sources', run: () => void (ran += 1) }]);
+    all
+      .layer()
+      .offer([{ ...code, when: ({ place }) => place.section === 'sources', run: () => void (ran += 1) }]);
     expect(all.run('code', { place: { section: 'journal' } })).toBe(false);
     expect(all.available({ place: { section: 'journal' } })).toEqual([]);
     expect(all.forPress(press('c'), { place: { section: 'journal' } }, false)).toBeUndefined();
@@ -120,11 +133,12 @@ describe('commands', () => {
     let told = 0;
     const stop = all.subscribe(() => void (told += 1));
     expect(all.all()).toBe(all.all());
-    const leave = all.register([]);
-    leave();
+    const layer = all.layer();
+    layer.offer([code]);
+    layer.leave();
     stop();
-    all.register([]);
-    expect(told).toBe(2);
+    all.layer();
+    expect(told).toBe(3);
   });
 });
 
