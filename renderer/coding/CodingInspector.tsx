@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Coding, CodingDetail } from '../../shared/contract/coding.ts';
-import { withEndMoved, type EndStep } from '../../shared/text/ends.ts';
+import type { EndStep } from '../../shared/text/ends.ts';
 import { quote } from '../../shared/text/typography.ts';
 import { commands, commandState, defineCommand, useCommands } from '../app/commands.ts';
 import { goTo } from '../app/location.ts';
@@ -16,6 +16,7 @@ import { clock } from '../ui/format.ts';
 import { Facts, InspectorSection } from '../ui/layout.tsx';
 import { Select } from '../ui/select.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
+import { moveEnd } from './moved.ts';
 
 interface CodingInspectorProps {
   coding: Coding;
@@ -46,8 +47,7 @@ export function CodingInspector(props: CodingInspectorProps) {
   if (!detail || !code) return null;
   const named = (id: string) => codes.find((one) => one.id === id);
   const move = (side: EndStep['side'], by: EndStep['by']) => {
-    const moved = withEndMoved(canonical, coding, { side, by, unit: 'word' });
-    if (moved) void run(client.coding.adjust({ id: coding.id, revision, ...moved }));
+    moveEnd({ sourceId: detail.sourceId, revision, canonical }, coding, { side, by, unit: 'word' });
   };
   return (
     <>

@@ -17,7 +17,7 @@ import type { SourceSummary, SourceText } from '../../shared/contract/sources.ts
 import type { LaidText } from '../../shared/text/around.ts';
 import { usePlace } from '../app/location.ts';
 import { InspectorSlot, useCrumbs } from '../app/slots.tsx';
-import { api, client, run } from '../data/index.ts';
+import { api, run } from '../data/index.ts';
 import { SourceMemos } from '../journal/SourceMemos.tsx';
 import { useStudy } from '../project/use-study.ts';
 import { toHue } from '../ui/code.tsx';
@@ -34,6 +34,7 @@ import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { useEditing } from './use-editing.ts';
 import { giveCodes, giveNewCode, isProvisional } from './given.ts';
 import { Picker } from './Picker.tsx';
+import { moveEnds } from './moved.ts';
 import { followPins, usePins } from './pins.ts';
 import { ShowMenu } from './ShowMenu.tsx';
 import { Transcript, type TranscriptHandle } from './Transcript.tsx';
@@ -203,6 +204,7 @@ function Desk({ text, codings: all, coderId, tools }: DeskProps) {
     codings,
     coding,
     passage: selection,
+    sourceId: text.id,
     revision: text.revision,
     laid,
     apply,
@@ -250,7 +252,7 @@ function Desk({ text, codings: all, coderId, tools }: DeskProps) {
           folded={view.folded}
           canonical={canonical}
           onMoveEnds={(id, range) =>
-            void run(client.coding.adjust({ id, revision: text.revision, ...range }))
+            void moveEnds({ sourceId: text.id, revision: text.revision, canonical }, id, range)
           }
           onCode={(codeId, given) => void apply([codeId], given)}
           isEdited={isEdited}

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import { widened, type Extent, type LaidText } from '../../shared/text/around.ts';
-import { withEndMoved } from '../../shared/text/ends.ts';
 import { trimmedPassage } from '../../shared/text/places.ts';
 import type { MessageId } from '../../shared/messages/index.ts';
 import { defineCommand, useCommands, type Command } from '../app/commands.ts';
 import { client, run } from '../data/index.ts';
 import { removeCoding } from '../journal/remove-coding.ts';
+import { moveEnd } from './moved.ts';
 import { usePins } from './pins.ts';
 import type { Passage } from './transcript-editor.ts';
 
@@ -16,6 +16,7 @@ export interface Desk {
   readonly coding: Coding | null;
   /** What is selected now. */
   readonly passage: () => Passage;
+  readonly sourceId: string;
   readonly revision: number;
   readonly laid: LaidText;
   readonly apply: (codeIds: readonly string[], passage: Passage) => Promise<void>;
@@ -33,8 +34,22 @@ const longestName = 120;
 
 /** What can be done at the desk: the same in the palette, in the menus and by key. */
 export function useDeskCommands(desk: Desk): void {
-  const { codings, coding, passage, revision, laid, apply, create, pick, select, show, mark, light, copy } =
-    desk;
+  const {
+    codings,
+    coding,
+    passage,
+    sourceId,
+    revision,
+    laid,
+    apply,
+    create,
+    pick,
+    select,
+    show,
+    mark,
+    light,
+    copy,
+  } = desk;
   useCommands(
     useMemo(() => {
       /** What is meant: the selection, else the passage of the selected coding. */
@@ -116,8 +131,7 @@ export function useDeskCommands(desk: Desk): void {
             hidden,
             when: hasCoding,
             run: () => {
-              const moved = coding && withEndMoved(laid.text, coding, end);
-              if (moved) void run(client.coding.adjust({ id: coding.id, revision, ...moved }));
+              if (coding) moveEnd({ sourceId, revision, canonical: laid.text }, coding, end);
             },
           }),
         ),
@@ -135,7 +149,22 @@ export function useDeskCommands(desk: Desk): void {
           }),
         ),
       ];
-    }, [codings, coding, passage, revision, laid, apply, create, pick, select, show, mark, light, copy]),
+    }, [
+      codings,
+      coding,
+      passage,
+      sourceId,
+      revision,
+      laid,
+      apply,
+      create,
+      pick,
+      select,
+      show,
+      mark,
+      light,
+      copy,
+    ]),
   );
 }
 

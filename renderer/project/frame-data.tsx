@@ -5,7 +5,7 @@ import type { NamedOperation } from '../../shared/contract/changes.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import type { FrameData } from '../app/frame.ts';
 import { exportMemos } from '../journal/export.ts';
-import { api, client, run } from '../data/index.ts';
+import { api, client, inOrder, run } from '../data/index.ts';
 import { Menu, MenuItem, MenuRule } from '../ui/menu.tsx';
 import { useT, useFormat, type T } from '../ui/t.tsx';
 import { checkStudy, closeStudy, exportCodings, saveCopy } from './actions.ts';
@@ -51,8 +51,8 @@ export function useFrameData(): { frame: FrameData; dialogs: ReactNode } {
         matrices: number(counts.matrices),
         exhibits: number(counts.exhibits),
       },
-      undo: step(t, history.undo, () => client.project.undo()),
-      redo: step(t, history.redo, () => client.project.redo()),
+      undo: step(t, history.undo, () => inOrder(() => client.project.undo())),
+      redo: step(t, history.redo, () => inOrder(() => client.project.redo())),
       saved: { state: 'saved', at: history.savedAt === null ? null : Date.parse(history.savedAt) },
       coder: {
         name: state.coders.find(({ id }) => id === state.coderId)?.name ?? '',
