@@ -167,6 +167,8 @@ export class TranscriptEditor {
   /** Of what comes from elsewhere only words, paragraphs, bold and italic are read; our own text comes with its turns. */
   #paste(view: EditorView, event: ClipboardEvent): boolean {
     if (!this.#isEdited) return true;
+    // As for a key: the event of what was just selected may still be on its way.
+    this.select(this.selected());
     const { clipboardData } = event;
     if (!clipboardData || clipboardData.getData('text/html').includes('data-pm-slice')) return false;
     const slice = pasted(clipboardData, view.state, this.#speakers);
