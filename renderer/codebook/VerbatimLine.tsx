@@ -66,7 +66,7 @@ export function VerbatimLine({ verbatim, code, ticked, onTick, onRecode }: Verba
           ))}
           <MenuItem
             id="exemplary"
-            onAction={() => void run(client.coding.markExemplary({ id, exemplary: !exemplary }))}
+            onAction={() => void run(client.coding.markExemplary({ ids: [id], exemplary: !exemplary }))}
           >
             {t(exemplary ? 'codebook.unmark.exemplary' : 'codebook.markAs.exemplary')}
           </MenuItem>

@@ -171,7 +171,7 @@ export function CodingInspector(props: CodingInspectorProps) {
                 <Checkbox
                   isSelected={coding.exemplary}
                   onChange={(exemplary) =>
-                    void run(client.coding.markExemplary({ id: coding.id, exemplary }))
+                    void run(client.coding.markExemplary({ ids: [coding.id], exemplary }))
                   }
                 >
                   {t('coding.exemplary.yes')} <Kbd>X</Kbd>

@@ -100,7 +100,7 @@ export function useDeskCommands(desk: Desk): void {
           when: hasCoding,
           run: () => {
             if (coding)
-              void run(client.coding.markExemplary({ id: coding.id, exemplary: !coding.exemplary }));
+              void run(client.coding.markExemplary({ ids: [coding.id], exemplary: !coding.exemplary }));
           },
         }),
         command('copy', 'coding.command.copy', {

@@ -63,6 +63,7 @@ export const operationNames = [
   'recolourCode',
   'importCodes',
   'applyCode',
+  'changeCodes',
   'removeCoding',
   'adjustCoding',
   'markExemplary',

@@ -84,6 +84,14 @@ export const SameWords = Place.extend({
   taken: z.boolean(),
 });
 export type SameWords = z.infer<typeof SameWords>;
+
+/** A code that is given: one there is, or a new one, which is emergent. */
+export const GivenCode = z.union([z.object({ id: Id }), z.object({ name: Name, parentId: Id.nullable() })]);
+export type GivenCode = z.infer<typeof GivenCode>;
+
+/** So many passages are shown and can be coded at once. */
+export const mostPassages = 20_000;
+
 /** One passage that autocoding may code, in one revision of its source. */
 export const AutocodePassage = z.object({
   sourceId: Id,
@@ -98,6 +106,10 @@ export type AutocodePassage = z.infer<typeof AutocodePassage>;
 export const AutocodeExtent = z.enum(['match', 'sentence', 'turn']);
 export type AutocodeExtent = z.infer<typeof AutocodeExtent>;
 
+/** The sources that autocoding looks through; an empty list leaves none out. */
+export const SearchedIn = SearchFilters.pick({ sourceIds: true, caseIds: true });
+export type SearchedIn = z.infer<typeof SearchedIn>;
+
 /** What autocoding looks for. */
 export const AutocodeFind = z.discriminatedUnion('by', [
   /** Words in the search's query language, in what its filters leave. */
@@ -105,17 +117,17 @@ export const AutocodeFind = z.discriminatedUnion('by', [
     by: z.literal('words'),
     text: SearchText,
     filters: SearchFilters,
-    matchCase: z.boolean(),
-    matchAccents: z.boolean(),
     extent: AutocodeExtent,
   }),
-  /** A regular expression of JavaScript, looked for in each paragraph by itself. */
+  /**
+   * A regular expression of JavaScript, looked for in each paragraph by itself: blind to case and accents unless it is
+   * `exact`.
+   */
   z.object({
     by: z.literal('regex'),
     text: z.string().max(500),
     filters: SearchFilters,
-    matchCase: z.boolean(),
-    matchAccents: z.boolean(),
+    exact: z.boolean(),
     extent: AutocodeExtent,
   }),
   /** Every turn of the speakers that are of one of the roles or tied to one of the participants, or are named so. */
@@ -124,7 +136,7 @@ export const AutocodeFind = z.discriminatedUnion('by', [
     roles: z.array(SpeakerRole),
     participantIds: z.array(Id),
     names: z.array(z.string()),
-    filters: SearchFilters,
+    where: SearchedIn,
   }),
   /**
    * What is said after an interviewer's turn that holds at least `alike` (a share, 0 to 1) of the question's words of
@@ -134,7 +146,7 @@ export const AutocodeFind = z.discriminatedUnion('by', [
     by: z.literal('question'),
     text: z.string().max(2000),
     alike: z.number().min(0.1).max(1),
-    filters: SearchFilters,
+    where: SearchedIn,
   }),
   /** The verbatims of a query. */
   z.object({ by: z.literal('query'), definition: VerbatimQuery }),
@@ -147,6 +159,11 @@ export const AutocodePreview = z.object({
   passages: z.array(
     AutocodePassage.extend({
       text: z.string(),
+      /** What stands around it in its paragraphs, cut to a few words. */
+      before: z.string(),
+      after: z.string(),
+      /** What was looked for, in UTF-16 code units of `text`; empty when that is all of it. */
+      matches: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
       sourceTitle: z.string(),
       /** Number of its first paragraph in the source, from 1. */
       paragraph: z.number().int(),
@@ -188,13 +205,24 @@ export const codingContract = {
   /** Codes that the present coder used last, most recent first. */
   recentCodes: query('coding', 'code', 'coder').output(z.array(Id)),
   /**
-   * Gives codes to a passage. White space at the passage's ends is left out; a code that this coder already gave to just
-   * this passage is passed over. Answers with the codings made. `Invalid` when the passage holds no text, `Conflict`
-   * when `revision` is not the source's.
+   * Gives codes to a passage and takes the codings `remove` away, in one operation. White space at the passage's ends is
+   * left out; a code that this coder already gave to just this passage is passed over. Answers with the codings made.
+   * `Invalid` when the passage holds no text, `Conflict` when `revision` is not the source's.
    */
   apply: command
-    .input(Place.extend({ sourceId: Id, revision: z.number().int(), codeIds: z.array(Id).min(1) }))
+    .input(
+      Place.extend({
+        sourceId: Id,
+        revision: z.number().int(),
+        codeIds: z.array(Id),
+        remove: z.array(Id).default([]),
+      }),
+    )
     .output(z.array(Coding)),
+  /** Gives a code to the passages of codings, beside theirs, in one operation; answers with the codings made. */
+  applyBeside: command
+    .input(z.object({ ids: z.array(Id).min(1), code: GivenCode }))
+    .output(z.object({ codeId: Id, codings: z.array(Coding) })),
   /** Makes a code and gives it to a passage in one operation. */
   applyNew: command
     .input(Place.extend({ sourceId: Id, revision: z.number().int(), name: Name, parentId: Id.nullable() }))
@@ -211,8 +239,8 @@ export const codingContract = {
   autocode: command
     .input(
       z.object({
-        code: z.union([z.object({ id: Id }), z.object({ name: Name, parentId: Id.nullable() })]),
-        passages: z.array(AutocodePassage).min(1).max(20_000),
+        code: GivenCode,
+        passages: z.array(AutocodePassage).min(1).max(mostPassages),
       }),
     )
     .output(z.object({ codeId: Id, codings: z.number().int() })),
@@ -220,7 +248,9 @@ export const codingContract = {
   adjust: command.input(Place.extend({ id: Id, revision: z.number().int() })).output(z.void()),
   /** Says that a passage belongs to another case than its source; null gives it back to its source's. */
   setCase: command.input(z.object({ id: Id, caseId: Id.nullable() })).output(z.void()),
-  markExemplary: command.input(z.object({ id: Id, exemplary: z.boolean() })).output(z.void()),
+  markExemplary: command
+    .input(z.object({ ids: z.array(Id).min(1), exemplary: z.boolean() }))
+    .output(z.void()),
   /** Says what a verbatim shows of its code; null for nothing in particular. */
   markExample: command.input(z.object({ id: Id, example: CodeExample.nullable() })).output(z.void()),
 };

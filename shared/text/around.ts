@@ -19,13 +19,24 @@ const paragraphEnd = ({ text, starts }: LaidText, index: number): number => {
   return next === undefined ? text.length : next - 1;
 };
 
+const segmenters = new Map<string | null, Intl.Segmenter>();
+
+/** Making one takes longer than what it is asked. */
+function segmenterOf(language: string | null): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'sentence' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}
+
 /** The sentence of a paragraph in which a place lies. */
 function sentenceAt(laid: LaidText, place: number): Range {
   const index = paragraphAt(laid.starts, place);
   const from = laid.starts[index] ?? 0;
   const paragraph = laid.text.slice(from, paragraphEnd(laid, index));
-  const sentences = new Intl.Segmenter(laid.language ?? undefined, { granularity: 'sentence' });
-  const found = sentences
+  const found = segmenterOf(laid.language)
     .segment(paragraph)
     .containing(Math.min(place - from, Math.max(0, paragraph.length - 1)));
   const start = from + (found?.index ?? 0);

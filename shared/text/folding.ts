@@ -42,9 +42,3 @@ export function foldAccents(text: string): Folded {
     back: ({ start, end }) => ({ start: starts[start] ?? 0, end: starts[end] ?? text.length }),
   };
 }
-
-/** A text as it is compared. */
-export function comparable(text: string, { matchCase, matchAccents }: Blindness): string {
-  const seen = matchAccents ? text : withoutAccents(text);
-  return matchCase ? seen : seen.toLowerCase();
-}

@@ -239,17 +239,3 @@ export function parseQuery(text: string, { typing = false }: { typing?: boolean 
     throw error;
   }
 }
-
-/** The phrases whose presence a query asks for, those after a NOT left out. */
-export function wantedPhrases(node: SearchNode): SearchedPhrase[] {
-  switch (node.type) {
-    case 'phrase':
-      return [node];
-    case 'near':
-      return [...node.phrases];
-    case 'not':
-      return wantedPhrases(node.wanted);
-    default:
-      return node.parts.flatMap(wantedPhrases);
-  }
-}

@@ -105,7 +105,7 @@ async function morning(at: AtHand): Promise<unknown[]> {
   const codeId = note(await client.codebook.add({ name: 'Partage', questionId }));
   const marked = { sourceId, revision: text.revision, start: 17, end: 32 };
   const [coding] = note(await client.coding.apply({ ...marked, codeIds: [codeId] }));
-  note(await client.coding.markExemplary({ id: coding?.id ?? '', exemplary: true }));
+  note(await client.coding.markExemplary({ ids: [coding?.id ?? ''], exemplary: true }));
   note(await client.coding.ofSource({ sourceId }));
   note(await client.coding.ofCode({ codeId }));
   note(await client.coding.detail({ id: coding?.id ?? '' }));

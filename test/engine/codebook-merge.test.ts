@@ -68,7 +68,7 @@ describe('merging codes', () => {
       const gone = await give(b, 'rencontrons des clients');
       await give(b, 'Les prix');
       await give(a, ' montent.');
-      await client.coding.markExemplary({ id: gone, exemplary: true });
+      await client.coding.markExemplary({ ids: [gone], exemplary: true });
       const preview = await client.codebook.mergePreview({ ids: [b], into: a });
       expect(preview.codings).toBe(3);
       expect(preview.joined.map(({ before, after }) => ({ before, after }))).toEqual([
@@ -198,7 +198,7 @@ describe('merging codes', () => {
         title: 'M',
         definition: { codeIds: [b, a], caseIds: null, groupBy: null },
       });
-      for (const id of [one, same]) await client.coding.markExemplary({ id, exemplary: true });
+      for (const id of [one, same]) await client.coding.markExemplary({ ids: [id], exemplary: true });
       const quotes = await client.exhibits.add({
         kind: 'verbatims',
         title: 'V',
@@ -281,7 +281,7 @@ describe('splitting a code', () => {
       const { a, b, give } = await twoCodes(at);
       const one = await give(a, 'Nous allons aux salons.');
       const two = await give(b, 'Les prix montent.');
-      for (const id of [one, two]) await client.coding.markExemplary({ id, exemplary: true });
+      for (const id of [one, two]) await client.coding.markExemplary({ ids: [id], exemplary: true });
       const id = await client.exhibits.add({
         kind: 'verbatims',
         title: 'V',

@@ -60,7 +60,7 @@ describe('a printed list of codes', () => {
       const first = await give(fairs, 'Nous allons aux salons.');
       const second = await give(fairs, 'Les prix montent.');
       const example = async () => (await rows(at, id))[1]?.[4];
-      await client.coding.markExemplary({ id: first, exemplary: true });
+      await client.coding.markExemplary({ ids: [first], exemplary: true });
       expect(await example()).toBe('«\u00a0Nous allons aux salons.\u00a0» (métal)');
       await client.coding.markExample({ id: second, example: 'typical' });
       expect(await example()).toBe('«\u00a0Les prix montent.\u00a0» (métal)');

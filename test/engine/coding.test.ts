@@ -118,6 +118,50 @@ describe('a coding', () => {
       expect(await client.coding.recentCodes()).toEqual([c, b, a]);
     }));
 
+  test('given and others taken away together are one step', () =>
+    withStudy(async ({ client, study }) => {
+      const sourceId = await client.sources.add(sourceOf('S', text));
+      const [a, b] = [await client.codebook.add({ name: 'A' }), await client.codebook.add({ name: 'B' })];
+      const place = { sourceId, revision: 1, start: 2, end: 4 };
+      const [first] = await client.coding.apply({ ...place, codeIds: [a] });
+      const change = { ...place, codeIds: [b], remove: [first?.id ?? ''] };
+      await client.coding.apply(change);
+      const given = async () => (await client.coding.ofSource({ sourceId })).map(({ codeId }) => codeId);
+      expect(await given()).toEqual([b]);
+      expect(study.history.undo).toEqual({ name: 'changeCodes', details: { code: 'B, A', count: 2 } });
+      study.undo();
+      expect(await given()).toEqual([a]);
+      await client.coding.apply({ ...change, codeIds: [] });
+      expect(study.history.undo?.name).toBe('removeCoding');
+      expect(await given()).toEqual([]);
+    }));
+
+  test('is added beside several others in one step, once to each passage', () =>
+    withStudy(async ({ client, study }) => {
+      const sourceId = await client.sources.add(sourceOf('S', text));
+      const [a, b] = [await client.codebook.add({ name: 'A' }), await client.codebook.add({ name: 'B' })];
+      const give = async (start: number, end: number, codeIds: string[]) =>
+        (await client.coding.apply({ sourceId, revision: 1, start, end, codeIds })).map(({ id }) => id);
+      const ids = [...(await give(2, 4, [a, b])), ...(await give(5, 6, [a])), ...(await give(8, 12, [b]))];
+      const made = await client.coding.applyBeside({ ids, code: { name: 'C', parentId: null } });
+      expect(made.codings.map(({ start, end }) => [start, end])).toEqual([
+        [2, 4],
+        [5, 6],
+        [8, 12],
+      ]);
+      expect(study.history.undo).toEqual({ name: 'applyCode', details: { code: 'C', count: 3 } });
+      const again = await client.coding.applyBeside({ ids, code: { id: b } });
+      expect(again.codings.map(({ start }) => start)).toEqual([5]);
+      await client.coding.markExemplary({ ids, exemplary: true });
+      expect(study.history.undo).toEqual({ name: 'markExemplary', details: { code: 'A, B', count: 4 } });
+      study.undo();
+      expect((await client.coding.ofSource({ sourceId })).some(({ exemplary }) => exemplary)).toBe(false);
+      await expect(client.coding.applyBeside({ ids: ['gone'], code: { id: a } })).rejects.toMatchObject({
+        code: 'NotFound',
+        data: { name: 'coding' },
+      });
+    }));
+
   test('with a new code is one step', () =>
     withStudy(async ({ client, study }) => {
       const sourceId = await client.sources.add(sourceOf('S', text));
@@ -156,7 +200,7 @@ describe('a coding', () => {
       const [second] = await client.coding.apply({ ...place, start: 5, end: 6 });
       const id = first?.id ?? '';
       await client.coding.adjust({ id, revision: 1, start: 7, end: 13 });
-      await client.coding.markExemplary({ id, exemplary: true });
+      await client.coding.markExemplary({ ids: [id], exemplary: true });
       expect(await client.coding.detail({ id })).toMatchObject({
         text: 'formé',
         start: 7,

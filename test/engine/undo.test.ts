@@ -111,7 +111,7 @@ const acts = {
   adjust: (at, { one, place, length }) =>
     at.client.coding.adjust({ id: codingId(at, one), revision: 1, start: place, end: place + length }),
   markExemplary: (at, { one, flag }) =>
-    at.client.coding.markExemplary({ id: codingId(at, one), exemplary: flag }),
+    at.client.coding.markExemplary({ ids: [codingId(at, one)], exemplary: flag }),
   removeCodings: (at, { one, two }) =>
     at.client.coding.remove({ ids: [codingId(at, one), codingId(at, two)] }),
   writeFinding: ({ study }, { one }) =>

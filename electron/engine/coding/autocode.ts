@@ -1,99 +1,73 @@
-import type { AutocodeFind, AutocodePassage, AutocodePreview } from '../../../shared/contract/coding.ts';
-import { StudyError } from '../../../shared/contract/errors.ts';
-import { normaliseText } from '../../../shared/text/normalise.ts';
-import { trimmedPassage } from '../../../shared/text/places.ts';
-import { storeCode } from '../codebook/commands.ts';
-import { requireCode } from '../codebook/tree.ts';
-import { canonicalTextOf } from '../sources/queries.ts';
+import {
+  mostPassages,
+  type AutocodeFind,
+  type AutocodePassage,
+  type AutocodePreview,
+  type GivenCode,
+} from '../../../shared/contract/coding.ts';
+import { paragraphAt } from '../../../shared/text/places.ts';
+import { contextAfter, contextBefore } from '../search/context.ts';
 import type { Reader, Study } from '../study/study.ts';
-import { findPassages, referenceOf } from './autocode-find.ts';
-import { storeCoding } from './commands.ts';
-import type { Passage } from './passage.ts';
+import { findPassages, type FoundPassage } from './autocode-find.ts';
+import { giveCode, placeKey, placesGiven } from './given-code.ts';
+import { markedPassages } from './passage.ts';
 
-/** So many passages are shown and can be coded at once. */
-const mostPassages = 20_000;
+/** Around a passage, in UTF-16 code units. */
+const shownAround = 80;
 
-/** What autocoding would code, each passage once; writes nothing. */
+/** What autocoding would code; writes nothing. */
 export function previewAutocode(
   reader: Reader,
   coderId: string,
   { find, codeId }: { find: AutocodeFind; codeId: string | null },
 ): AutocodePreview {
-  const found = findPassages(reader, find);
+  const { problem, passages } = findPassages(reader, find);
   const given = codeId === null ? new Set<string>() : placesGiven(reader, codeId, coderId);
   return {
-    problem: found.passages.length > mostPassages ? 'too-many' : found.problem,
-    passages: found.passages.slice(0, mostPassages).map((passage) => ({
-      sourceId: passage.source.id,
-      revision: passage.source.revision,
-      start: passage.start,
-      end: passage.end,
-      text: passage.source.text.slice(passage.start, passage.end),
-      sourceTitle: passage.source.title,
-      ...referenceOf(passage),
-      question: passage.question,
+    problem: passages.length > mostPassages ? 'too-many' : problem,
+    passages: passages.slice(0, mostPassages).map((passage) => ({
+      ...shown(passage),
       coded: given.has(placeKey(passage.source.id, passage)),
     })),
+  };
+}
+
+function shown({
+  source,
+  start,
+  end,
+  matches,
+  question,
+}: FoundPassage): Omit<AutocodePreview['passages'][number], 'coded'> {
+  const first = paragraphAt(source.starts, start);
+  const next = source.starts[paragraphAt(source.starts, end) + 1];
+  return {
+    sourceId: source.id,
+    sourceTitle: source.title,
+    revision: source.revision,
+    start,
+    end,
+    text: source.text.slice(start, end),
+    before: contextBefore(source.text.slice(source.starts[first], start), shownAround),
+    after: contextAfter(source.text.slice(end, next === undefined ? undefined : next - 1), shownAround),
+    matches: matches.map((match) => ({ start: match.start - start, end: match.end - start })),
+    paragraph: first + 1,
+    time: source.times[first] ?? null,
+    speaker: source.voices[first]?.name ?? null,
+    question,
   };
 }
 
 /**
  * Gives a code to passages in one operation. Duplicates, and passages to which this coder has given the code, are passed
  * over; nothing is recorded when nothing is left.
- * @throws StudyError `NotFound` (code, source), `Conflict` (revision), `Invalid` (place), and what `storeCode` throws;
- * nothing is coded then
+ * @throws StudyError `NotFound` (code, source), `Conflict` (revision), `Invalid` (place, empty-passage), and what
+ * `storeCode` throws; nothing is coded then
  */
 export function autocode(
   study: Study,
-  {
-    code,
-    passages,
-  }: {
-    code: { id: string } | { name: string; parentId: string | null };
-    passages: readonly AutocodePassage[];
-  },
+  { code, passages }: { code: GivenCode; passages: readonly AutocodePassage[] },
 ): { codeId: string; codings: number } {
-  const named = 'id' in code ? requireCode(study, code.id).name : normaliseText(code.name);
-  const given = 'id' in code ? placesGiven(study, code.id, study.coderId) : new Set<string>();
-  const wanted = marked(study, passages).filter(({ sourceId, passage }) => {
-    const key = placeKey(sourceId, passage);
-    return !given.has(key) && given.add(key);
-  });
-  const details = { code: named, count: wanted.length };
-  return study.transact({ name: 'autoCode', details }, (writer) => {
-    const codeId = 'id' in code ? code.id : storeCode(writer, { ...code, origin: 'emergent' });
-    for (const { sourceId, passage } of wanted) storeCoding(writer, sourceId, codeId, passage);
-    return { codeId, codings: wanted.length };
-  });
+  const { codeId, codings } = giveCode(study, 'autoCode', code, markedPassages(study, passages));
+  return { codeId, codings: codings.length };
 }
-
-/** The passages as they stand in the texts, each text read once. */
-function marked(
-  reader: Reader,
-  passages: readonly AutocodePassage[],
-): { sourceId: string; passage: Passage }[] {
-  const texts = new Map<string, { text: string; revision: number }>();
-  return passages.map(({ sourceId, revision, start, end }) => {
-    const source = texts.get(sourceId) ?? canonicalTextOf(reader, sourceId);
-    texts.set(sourceId, source);
-    if (source.revision !== revision) throw new StudyError('Conflict', { reason: 'revision' });
-    const passage = end <= source.text.length ? trimmedPassage(source.text, { start, end }) : null;
-    if (!passage) throw new StudyError('Invalid', { reason: 'place' });
-    return { sourceId, passage: { ...passage, verbatim: source.text.slice(passage.start, passage.end) } };
-  });
-}
-
-function placesGiven(reader: Reader, codeId: string, coderId: string): Set<string> {
-  return new Set(
-    reader
-      .all<{ sourceId: string; start: number; end: number }>(
-        `SELECT source_id AS sourceId, start, "end" FROM codings WHERE code_id = ? AND coder_id = ? AND detached = 0`,
-        codeId,
-        coderId,
-      )
-      .map(({ sourceId, ...place }) => placeKey(sourceId, place)),
-  );
-}
-
-const placeKey = (sourceId: string, { start, end }: { start: number; end: number }): string =>
-  `${sourceId} ${start} ${end}`;

@@ -5,9 +5,9 @@ import type { Range } from '../../../shared/text/places.ts';
 /** How long one look through all texts may take, in milliseconds. */
 const patience = 1500;
 /** Matches beyond are not looked for. */
-export const mostMatches = 20_000;
+const mostMatches = 20_000;
 
-export type RegexFound =
+type RegexFound =
   | { readonly ok: true; readonly ranges: readonly (readonly Range[])[]; readonly cut: boolean }
   | { readonly ok: false; readonly problem: 'regex' | 'regex-time' };
 
@@ -53,8 +53,8 @@ export function findRegex(
   try {
     new Script('look()').runInContext(createContext({ look }), { timeout: limit });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      return { ok: false, problem: 'regex-time' };
+    // It is an error of the script's own world, and no `Error` of ours.
+    if (Object(error).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { ok: false, problem: 'regex-time' };
     throw error;
   }
   return { ok: true, ranges: found, cut: count >= mostMatches };

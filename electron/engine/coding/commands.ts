@@ -1,28 +1,61 @@
-import type { CodeExample, Coding } from '../../../shared/contract/coding.ts';
+import type { CodeExample, Coding, GivenCode } from '../../../shared/contract/coding.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { normaliseText } from '../../../shared/text/normalise.ts';
 import { storeCode } from '../codebook/commands.ts';
-import { newId, now } from '../study/ids.ts';
 import type { Reader, Study, Writer } from '../study/study.ts';
+import { giveCode, storeCodings } from './given-code.ts';
 import { markedPassage } from './passage.ts';
 import type { MarkedRange, Passage } from './passage.ts';
 
 /**
- * Gives codes to a passage and answers with the codings made, in the order of the codes. A code that this coder has
- * given to just this passage is passed over.
+ * Gives codes to a passage, takes codings away, and answers with the codings made, in the order of the codes. A code that
+ * this coder has given to just this passage is passed over, and so are codings that are gone.
  * @throws StudyError as `markedPassage` does, `NotFound` (code)
  */
 export function applyCodes(
   study: Study,
-  marked: MarkedRange & { readonly codeIds: readonly string[] },
+  {
+    codeIds: wanted,
+    remove = [],
+    ...marked
+  }: MarkedRange & { readonly codeIds: readonly string[]; readonly remove?: readonly string[] },
 ): Coding[] {
+  const { sourceId } = marked;
   const passage = markedPassage(study, marked);
-  const names = codeNames(study, marked.codeIds);
-  const given = codesAt(study, marked.sourceId, passage);
+  const names = codeNames(study, wanted);
+  const given = codesAt(study, sourceId, passage);
   const codeIds = [...names.keys()].filter((id) => !given.has(id));
-  const code = codeIds.map((id) => names.get(id)).join(', ');
-  return study.transact({ name: 'applyCode', details: { code, count: codeIds.length } }, (writer) =>
-    codeIds.map((codeId) => storeCoding(writer, marked.sourceId, codeId, passage)),
+  const gone = namesOfCodings(study, remove);
+  const code = [...codeIds.map((id) => names.get(id)), ...gone].join(', ');
+  const name = gone.length === 0 ? 'applyCode' : codeIds.length === 0 ? 'removeCoding' : 'changeCodes';
+  return study.transact({ name, details: { code, count: codeIds.length + gone.length } }, (writer) => {
+    if (gone.length > 0) deleteCodings(writer, remove);
+    return storeCodings(
+      writer,
+      codeIds.map((codeId) => ({ sourceId, codeId, passage })),
+    );
+  });
+}
+
+/**
+ * Gives a code to the passages of codings, beside theirs; a detached coding has none.
+ * @throws StudyError `NotFound` (coding, code), and what `storeCode` throws
+ */
+export function applyBeside(
+  study: Study,
+  { ids, code }: { readonly ids: readonly string[]; readonly code: GivenCode },
+): { codeId: string; codings: Coding[] } {
+  const rows = study.all<{ sourceId: string; start: number; end: number; verbatim: string }>(
+    `SELECT source_id AS sourceId, start, "end", verbatim FROM codings
+      WHERE detached = 0 AND id IN (SELECT value FROM json_each(?)) ORDER BY source_id, start, "end", id`,
+    JSON.stringify(ids),
+  );
+  if (rows.length === 0) throw new StudyError('NotFound', { name: 'coding' });
+  return giveCode(
+    study,
+    'applyCode',
+    code,
+    rows.map(({ sourceId, ...passage }) => ({ sourceId, passage })),
   );
 }
 
@@ -37,7 +70,7 @@ export function applyNewCode(
   const passage = markedPassage(study, marked);
   return study.transact({ name: 'applyCode', details: { code: normaliseText(name), count: 1 } }, (writer) => {
     const codeId = storeCode(writer, { name, parentId, origin: 'emergent' });
-    return { codeId, codings: [storeCoding(writer, marked.sourceId, codeId, passage)] };
+    return { codeId, codings: storeCodings(writer, [{ sourceId: marked.sourceId, codeId, passage }]) };
   });
 }
 
@@ -69,37 +102,6 @@ function codesAt(study: Study, sourceId: string, { start, end }: Passage): Set<s
   );
 }
 
-/** Stores a coding of the present coder; the passage must be one that `markedPassage` would give. */
-export function storeCoding(
-  writer: Writer,
-  sourceId: string,
-  codeId: string,
-  { start, end, verbatim }: Passage,
-): Coding {
-  const coding: Coding = {
-    id: newId(),
-    codeId,
-    coderId: writer.coderId,
-    start,
-    end,
-    exemplary: false,
-    memos: 0,
-  };
-  writer.run(
-    `INSERT INTO codings (id, source_id, code_id, coder_id, start, "end", verbatim, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    coding.id,
-    sourceId,
-    codeId,
-    coding.coderId,
-    start,
-    end,
-    verbatim,
-    now(),
-  );
-  return coding;
-}
-
 interface StoredCoding {
   sourceId: string;
   codeId: string;
@@ -108,14 +110,13 @@ interface StoredCoding {
   start: number;
   end: number;
   detached: number;
-  exemplary: number;
 }
 
 /** @throws StudyError `NotFound` */
 function requireCoding(reader: Reader, id: string): StoredCoding {
   const coding = reader.get<StoredCoding>(
     `SELECT k.source_id AS sourceId, k.code_id AS codeId, k.coder_id AS coderId, c.name AS code,
-            k.start, k."end", k.detached, k.exemplary
+            k.start, k."end", k.detached
        FROM codings k JOIN codes c ON c.id = k.code_id WHERE k.id = ?`,
     id,
   );
@@ -159,25 +160,37 @@ export function adjustCoding(
 
 /** Takes codings away; ids that are gone are passed over. @throws StudyError `NotFound` when all are */
 export function removeCodings(study: Study, ids: readonly string[]): void {
-  const named = JSON.stringify(ids);
-  const names = study.column<string>(
-    `SELECT c.name FROM codings k JOIN codes c ON c.id = k.code_id
-      WHERE k.id IN (SELECT value FROM json_each(?)) ORDER BY k.start, k.id`,
-    named,
-  );
+  const names = namesOfCodings(study, ids);
   if (names.length === 0) throw new StudyError('NotFound', { name: 'coding' });
   const details = { code: [...new Set(names)].join(', '), count: names.length };
-  study.transact({ name: 'removeCoding', details }, (writer) =>
-    writer.run('DELETE FROM codings WHERE id IN (SELECT value FROM json_each(?))', named),
+  study.transact({ name: 'removeCoding', details }, (writer) => deleteCodings(writer, ids));
+}
+
+function deleteCodings(writer: Writer, ids: readonly string[]): void {
+  writer.run('DELETE FROM codings WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+}
+
+/** The codes' names of the codings that are there, one each, by place. */
+function namesOfCodings(reader: Reader, ids: readonly string[], condition = ''): string[] {
+  return reader.column<string>(
+    `SELECT c.name FROM codings k JOIN codes c ON c.id = k.code_id
+      WHERE k.id IN (SELECT value FROM json_each(?))${condition} ORDER BY k.start, k.id`,
+    JSON.stringify(ids),
   );
 }
 
-/** Says whether a verbatim is one to be quoted. @throws StudyError `NotFound` */
-export function markExemplary(study: Study, id: string, exemplary: boolean): void {
-  const before = requireCoding(study, id);
-  if (before.exemplary === Number(exemplary)) return;
-  study.transact({ name: 'markExemplary', details: { code: before.code } }, (writer) =>
-    writer.run('UPDATE codings SET exemplary = ? WHERE id = ?', Number(exemplary), id),
+/** Says whether verbatims are ones to be quoted. @throws StudyError `NotFound` when all are gone */
+export function markExemplary(study: Study, ids: readonly string[], exemplary: boolean): void {
+  if (namesOfCodings(study, ids).length === 0) throw new StudyError('NotFound', { name: 'coding' });
+  const names = namesOfCodings(study, ids, ` AND k.exemplary <> ${Number(exemplary)}`);
+  if (names.length === 0) return;
+  const details = { code: [...new Set(names)].join(', '), count: names.length };
+  study.transact({ name: 'markExemplary', details }, (writer) =>
+    writer.run(
+      'UPDATE codings SET exemplary = ? WHERE id IN (SELECT value FROM json_each(?))',
+      Number(exemplary),
+      JSON.stringify(ids),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { procedures } from '../procedure.ts';
 import {
   adjustCoding,
+  applyBeside,
   applyCodes,
   applyNewCode,
   markExample,
@@ -32,6 +33,7 @@ export const codingProcedures = coding.router({
   ),
   apply: coding.apply.handler(({ input, context }) => applyCodes(context.engine.study, input)),
   applyNew: coding.applyNew.handler(({ input, context }) => applyNewCode(context.engine.study, input)),
+  applyBeside: coding.applyBeside.handler(({ input, context }) => applyBeside(context.engine.study, input)),
   autocodePreview: coding.autocodePreview.handler(({ input, context: { engine } }) =>
     previewAutocode(engine.study, engine.study.coderId, input),
   ),
@@ -42,7 +44,7 @@ export const codingProcedures = coding.router({
     setCodingCase(context.engine.study, input.id, input.caseId),
   ),
   markExemplary: coding.markExemplary.handler(({ input, context }) =>
-    markExemplary(context.engine.study, input.id, input.exemplary),
+    markExemplary(context.engine.study, input.ids, input.exemplary),
   ),
   markExample: coding.markExample.handler(({ input, context }) =>
     markExample(context.engine.study, input.id, input.example),

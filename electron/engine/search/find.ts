@@ -172,7 +172,7 @@ function markedOf(
 }
 
 /** The attached passages with one of the codes, by source; null when no code is asked for. */
-function codedRanges(reader: Reader, codeIds: readonly string[]): Map<string, Range[]> | null {
+export function codedRanges(reader: Reader, codeIds: readonly string[]): Map<string, Range[]> | null {
   if (codeIds.length === 0) return null;
   const ranges = new Map<string, Range[]>();
   for (const { sourceId, ...range } of reader.all<Range & { sourceId: string }>(

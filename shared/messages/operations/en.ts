@@ -40,6 +40,7 @@ export const en = {
   'operations.recolourCode': 'Recolour branch',
   'operations.importCodes': 'Import codes',
   'operations.applyCode': 'Add coding',
+  'operations.changeCodes': 'Change the codes of a passage',
   'operations.removeCoding': 'Remove coding',
   'operations.adjustCoding': 'Adjust coding',
   'operations.markExemplary': 'Mark exemplary',

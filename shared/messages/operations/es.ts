@@ -41,6 +41,7 @@ export const es = {
   'operations.recolourCode': 'Recolorear rama',
   'operations.importCodes': 'Importar códigos',
   'operations.applyCode': 'Codificar pasaje',
+  'operations.changeCodes': 'Cambiar los códigos de un pasaje',
   'operations.removeCoding': 'Quitar codificación',
   'operations.adjustCoding': 'Ajustar codificación',
   'operations.markExemplary': 'Marcar como ejemplar',

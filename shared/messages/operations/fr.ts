@@ -41,6 +41,7 @@ export const fr = {
   'operations.recolourCode': 'Recolorer une branche',
   'operations.importCodes': 'Importer des codes',
   'operations.applyCode': 'Coder un passage',
+  'operations.changeCodes': 'Changer les codes d’un passage',
   'operations.removeCoding': 'Supprimer un codage',
   'operations.adjustCoding': 'Ajuster un codage',
   'operations.markExemplary': 'Marquer comme exemplaire',
