@@ -7,11 +7,10 @@ import { serveWorkbench } from '../../electron/browser/host.ts';
 import { Engine } from '../../electron/engine/engine.ts';
 import { openStudy } from '../../electron/engine/project/lifecycle.ts';
 import { type Figure, figureOf } from './figures.ts';
+import { browserArguments, executablePath, measurePainting, press, type Pressed } from './painted.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const rendererFolder = join(project, 'out', 'renderer');
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-
+export const rendererFolder = join(project, 'out', 'renderer');
 /** Whether there is a browser to measure in. */
 export const hasBrowser = existsSync(executablePath);
 
@@ -23,63 +22,9 @@ function buildRenderer(): void {
   });
 }
 
-/**
- * Goes to `hash` and waits until `selector` matches `count` elements and the frame with them has been drawn;
- * milliseconds by the page's own clock.
- */
-function goAndPaint(page: Page, hash: string, selector: string, count: number): Promise<number> {
-  return page.evaluate(
-    ([to, wanted, least]) =>
-      new Promise<number>((resolve) => {
-        const started = performance.now();
-        const painted = (): void => {
-          // A message sent in a frame's callback is received once that frame has been drawn.
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.addEventListener('message', () => resolve(performance.now() - started));
-            port1.start();
-            port2.postMessage(null);
-          });
-        };
-        const there = (): boolean => document.querySelectorAll(wanted).length >= least;
-        const watcher = new MutationObserver(() => {
-          if (!there()) return;
-          watcher.disconnect();
-          painted();
-        });
-        watcher.observe(document.body, { childList: true, subtree: true });
-        window.location.hash = to;
-      }),
-    [hash, selector, count] as const,
-  );
-}
-
-/** A page that was just loaded, so that nothing of what is about to be shown is known to it yet. */
-async function fresh(page: Page, address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${new URL(address).origin}/#/journal`);
-  await page.waitForSelector('main');
-  // The stream of changes stays open, so the network is never idle: let the first queries end.
-  await page.waitForTimeout(400);
-}
-
-async function measurePainting(
-  page: Page,
-  address: string,
-  { name, hash, selector, count }: { name: string; hash: string; selector: string; count: number },
-): Promise<Figure> {
-  const milliseconds: number[] = [];
-  for (let run = 0; run < 9; run += 1) {
-    await fresh(page, address);
-    milliseconds.push(await goAndPaint(page, hash, selector, count));
-  }
-  return figureOf(name, milliseconds);
-}
-
 /** Gives the code that was given last to passages one after the other: from the key to its bracket, drawn. */
-async function measureKeys(page: Page): Promise<Figure[]> {
-  const known: number[] = [];
-  const painted: number[] = [];
+export async function measureKeys(page: Page, within = ''): Promise<Figure[]> {
+  const pressed: Pressed[] = [];
   const lines = page.locator('.desk .text p');
   const select = async (index: number): Promise<void> => {
     await lines.nth(index).scrollIntoViewIfNeeded();
@@ -94,45 +39,17 @@ async function measureKeys(page: Page): Promise<Figure[]> {
   for (let run = 0; run < 40; run += 1) {
     await select(3 + run * 4);
     await page.waitForTimeout(120);
-    await page.evaluate(() => {
-      const shown = new Set(
-        [...document.querySelectorAll('.margin [data-coding]')].map((label) =>
-          label.getAttribute('data-coding'),
-        ),
-      );
-      const times = new Promise<[number, number]>((resolve) => {
-        let pressed = 0;
-        window.addEventListener('keydown', (event) => (pressed = event.timeStamp), {
-          capture: true,
-          once: true,
-        });
-        const watcher = new MutationObserver(() => {
-          const labels = [...document.querySelectorAll('.margin [data-coding]')];
-          if (labels.every((label) => shown.has(label.getAttribute('data-coding')))) return;
-          watcher.disconnect();
-          const inserted = performance.now() - pressed;
-          // A message sent in a frame's callback is received once that frame has been drawn.
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.addEventListener('message', () => resolve([inserted, performance.now() - pressed]));
-            port1.start();
-            port2.postMessage(null);
-          });
-        });
-        watcher.observe(document.body, { childList: true, subtree: true });
-      });
-      Reflect.set(window, 'benchTimes', times);
-    });
-    await page.keyboard.press('.');
-    const [inserted, drawn] = await page.evaluate((): Promise<[number, number]> =>
-      Reflect.get(window, 'benchTimes'),
-    );
-    known.push(inserted);
-    painted.push(drawn);
+    pressed.push(await press(page, '.', '.margin', '[data-coding]'));
   }
   return [
-    figureOf('apply a code: key to bracket in the page', known),
-    figureOf('apply a code: key to bracket painted', painted),
+    figureOf(
+      `apply a code${within}: key to bracket in the page`,
+      pressed.map(({ inserted }) => inserted),
+    ),
+    figureOf(
+      `apply a code${within}: key to bracket painted`,
+      pressed.map(({ drawn }) => drawn),
+    ),
   ];
 }
 
@@ -154,7 +71,7 @@ export async function measureWorkbench(path: string, folder: string): Promise<Fi
     studiesFolder: join(folder, 'studies'),
     port: 0,
   });
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: browserArguments });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(host.address);

@@ -6,6 +6,7 @@ import { generateStudy } from '../../electron/cli/generate/study.ts';
 import { keepCompiled } from '../../electron/cli/compiled.ts';
 import { hasBrowser, measureWorkbench } from './browser.ts';
 import { size, writeWordFiles } from './corpus.ts';
+import { measureLongSource } from './long-source.ts';
 import { measureEngine } from './engine.ts';
 import { type Goal, type Report, tableOf } from './figures.ts';
 
@@ -35,7 +36,8 @@ try {
   const path = join(folder, 'study.annexe');
   const wordFiles = await writeWordFiles(join(folder, 'word'), generateStudy(size).sources);
   const figures = await measureEngine(path, folder, wordFiles);
-  if (hasBrowser) figures.push(...(await measureWorkbench(path, folder)));
+  if (hasBrowser)
+    figures.push(...(await measureWorkbench(path, folder)), ...(await measureLongSource(folder)));
   else
     console.error('No Chromium on this machine (CHROMIUM_PATH names one): what is painted is not measured.');
   const report: Report = figures.map((figure) => ({ figure, goal: goals[figure.name] ?? null }));
