@@ -138,8 +138,8 @@ export class TranscriptEditor {
           return false;
         },
         handleDOMEvents: {
-          beforeinput: (_, event) => {
-            if (this.#isEdited) return false;
+          beforeinput: (view, event) => {
+            if (this.#isEdited && !this.#type(view, event)) return false;
             event.preventDefault();
             return true;
           },
@@ -162,6 +162,17 @@ export class TranscriptEditor {
         },
       },
     });
+  }
+
+  /**
+   * Types a letter without the browser, which walks a long text for each one; what it composes (accents by two keys,
+   * other scripts) or corrects stays its own.
+   */
+  #type(view: EditorView, { inputType, data, isComposing }: InputEvent): boolean {
+    if (inputType !== 'insertText' || !data || isComposing || view.composing) return false;
+    this.select(this.selected());
+    view.dispatch(view.state.tr.insertText(data).scrollIntoView());
+    return true;
   }
 
   /** Of what comes from elsewhere only words, paragraphs, bold and italic are read; our own text comes with its turns. */
