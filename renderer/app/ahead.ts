@@ -11,6 +11,7 @@ function askAhead({ section, id }: Place): void {
   if (section === 'matrices') {
     // The short answer first: the engine gives one after the other.
     void queryClient.prefetchQuery(api.matrices.list.queryOptions());
+    void queryClient.prefetchQuery(api.matrices.lines.queryOptions({ input: { id, page: 0 } }));
     void queryClient.prefetchQuery(api.matrices.crossCase.queryOptions({ input: { id } }));
   }
 }

@@ -7,11 +7,19 @@ import { useT } from '../ui/t.tsx';
 import { useDraft, writeOn } from './use-draft.ts';
 
 /** A row's conclusion, written where it stands. Enter or Escape end it; Shift Enter begins a new line. */
-export function ConclusionEditor({ row, onDone }: { row: MatrixRow; onDone: () => void }) {
+export function ConclusionEditor({
+  row,
+  conclusion,
+  onDone,
+}: {
+  row: MatrixRow;
+  conclusion: string;
+  onDone: () => void;
+}) {
   const t = useT();
   const { language } = useStudy();
   const { codeId } = row;
-  const { text, write, flush } = useDraft(row.conclusion, (words) =>
+  const { text, write, flush } = useDraft(conclusion, (words) =>
     client.matrices.writeConclusion({ codeId, text: words }),
   );
   const area = useRef<HTMLTextAreaElement>(null);

@@ -8,8 +8,10 @@ import { Bar } from '../ui/layout.tsx';
 import { Menu, MenuItem, MenuRule, MenuSection, MenuTrigger } from '../ui/menu.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
+import { useDrawn } from '../ui/use-drawn.ts';
 
 export interface MatrixBarProps {
+  summary: MatrixSummary;
   matrix: CrossCaseMatrix;
   /** The other matrices, to go to. */
   others: readonly MatrixSummary[];
@@ -22,12 +24,36 @@ export interface MatrixBarProps {
 
 const none = 'none';
 
-/** A matrix's title, what it holds, and how it is looked at. */
-export function MatrixBar({ matrix, others, shaded, onShade, onNew, onEdit, onRemove }: MatrixBarProps) {
+/** A matrix's title, what it holds, and how it is looked at. The grid is drawn before the tools. */
+export function MatrixBar(props: MatrixBarProps) {
+  const { summary, matrix } = props;
+  const t = useT();
+  const { language } = useStudy();
+  const drawn = useDrawn();
+  return (
+    <Bar
+      title={summary.title}
+      lang={language}
+      meta={
+        <>
+          {t('matrices.size', {
+            codes: t('app.count.codes', { count: matrix.rows.length }),
+            cases: t('app.count.cases', { count: matrix.columns.length }),
+          })}
+          <Progress totals={matrix.totals} />
+        </>
+      }
+    >
+      {drawn && <Tools {...props} />}
+    </Bar>
+  );
+}
+
+function Tools({ summary, others, shaded, onShade, onNew, onEdit, onRemove }: MatrixBarProps) {
   const t = useT();
   const { language } = useStudy();
   const attributes = useQuery(api.cases.attributes.queryOptions()).data ?? [];
-  const { id, title, definition, totals } = matrix;
+  const { id, title, definition } = summary;
   const ofCases = attributes.filter(({ owner }) => owner === 'case');
   const group = (groupBy: string | null) =>
     void run(client.matrices.edit({ id, definition: { ...definition, groupBy } }));
@@ -38,23 +64,7 @@ export function MatrixBar({ matrix, others, shaded, onShade, onNew, onEdit, onRe
     if (made !== undefined) goTo({ section: 'exhibits', id: made });
   };
   return (
-    <Bar
-      title={title}
-      lang={language}
-      meta={
-        <>
-          {t('matrices.size', {
-            codes: t('app.count.codes', { count: matrix.rows.length }),
-            cases: t('app.count.cases', { count: matrix.columns.length }),
-          })}
-          <span className="x">
-            {' · '}
-            {t('matrices.progress', { written: totals.written, cells: totals.cells })}
-            {totals.outOfDate > 0 && `, ${t('matrices.progress.outOfDate', { count: totals.outOfDate })}`}
-          </span>
-        </>
-      }
-    >
+    <>
       {ofCases.length > 0 && (
         <Select
           drawing="tool"
@@ -103,6 +113,18 @@ export function MatrixBar({ matrix, others, shaded, onShade, onNew, onEdit, onRe
           )}
         </Menu>
       </MenuTrigger>
-    </Bar>
+    </>
+  );
+}
+
+/** How far the writing is. */
+function Progress({ totals: { written, cells, outOfDate } }: Pick<CrossCaseMatrix, 'totals'>) {
+  const t = useT();
+  return (
+    <span className="x">
+      {' · '}
+      {t('matrices.progress', { written, cells })}
+      {outOfDate > 0 && `, ${t('matrices.progress.outOfDate', { count: outOfDate })}`}
+    </span>
   );
 }

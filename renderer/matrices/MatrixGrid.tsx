@@ -8,17 +8,23 @@ import {
   useState,
   type CSSProperties,
 } from 'react';
-import type { CrossCaseMatrix } from '../../shared/contract/matrices.ts';
+import type { CrossCaseMatrix, MatrixRow } from '../../shared/contract/matrices.ts';
 import { goTo } from '../app/location.ts';
 import { codeColumn, conclusionColumn, gridLines, isCase, walk, type GridPlace } from './grid-lines.ts';
+import { useDrawn } from '../ui/use-drawn.ts';
 import { MatrixHead } from './MatrixHead.tsx';
 import { CodeLine, QuestionLine } from './MatrixLine.tsx';
+import { useLines } from './use-lines.ts';
 
 /** From how many lines on only those near the view are drawn. */
 const many = 60;
-/** About how high a row is, in pixels, until it is measured. */
-const usualRow = 112;
+/** About how high the head of a question and a row of few words are, in pixels. */
 const usualHead = 30;
+const usualRow = 112;
+/** A row of many words: lines of about 23 characters, and what stands above and beneath them. */
+const aboutHigh = ({ longest }: MatrixRow) => Math.max(usualRow, Math.ceil(longest / 23) * 18 + 44);
+/** Rows drawn beyond the view: none at first, so that the view itself is drawn sooner. */
+const beyond = 4;
 
 interface MatrixGridProps {
   matrix: CrossCaseMatrix;
@@ -37,15 +43,8 @@ interface MatrixGridProps {
 export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGridProps) {
   const lines = useMemo(() => gridLines(matrix), [matrix]);
   const codeIds = useMemo(() => matrix.rows.map((row) => row.codeId), [matrix.rows]);
-  const columns = useMemo(
-    () => [codeColumn, ...matrix.columns.map((column) => column.caseId), conclusionColumn],
-    [matrix.columns],
-  );
-  const most = useMemo(
-    () =>
-      shaded ? Math.max(0, ...matrix.rows.flatMap((row) => row.cells.map((cell) => cell.verbatims))) : 0,
-    [matrix.rows, shaded],
-  );
+  const caseIds = useMemo(() => matrix.columns.map((column) => column.caseId), [matrix.columns]);
+  const columns = useMemo(() => [codeColumn, ...caseIds, conclusionColumn], [caseIds]);
   const [at, setAt] = useState<GridPlace | null>(open);
   const [writing, setWriting] = useState<string | null>(null);
   const stopWriting = useCallback(() => setWriting(null), []);
@@ -63,9 +62,12 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGrid
     count: lines.length,
     enabled: virtual,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.type === 'question' ? usualHead : usualRow),
+    estimateSize: (index) => {
+      const line = lines[index];
+      return line?.type === 'code' ? aboutHigh(line.row) : usualHead;
+    },
     getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 3,
+    overscan: useDrawn() ? beyond : 0,
     // Before it is measured, the view is taken for the window's: the first rows are drawn at once.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollPaddingStart: headHeight,
@@ -147,6 +149,13 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGrid
   const drawn = virtual
     ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start }))
     : lines.map((_, index) => ({ index, start: null }));
+  const written = useLines(
+    matrix.id,
+    drawn.flatMap(({ index }) => {
+      const line = lines[index];
+      return line?.type === 'code' ? [line.at] : [];
+    }),
+  );
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     '--cases': Math.max(1, matrix.columns.length),
     '--head': `${headHeight}px`,
@@ -205,12 +214,14 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGrid
                 ) : (
                   <CodeLine
                     row={line.row}
+                    line={written.get(line.row.codeId) ?? null}
+                    caseIds={caseIds}
                     rowIndex={rowIndex}
                     active={active.codeId === line.row.codeId ? active.column : null}
                     open={open?.codeId === line.row.codeId ? open.column : null}
                     writing={writing === line.row.codeId}
                     onWritten={stopWriting}
-                    most={most}
+                    most={shaded ? matrix.totals.mostVerbatims : 0}
                   />
                 )}
               </div>

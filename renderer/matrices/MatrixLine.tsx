@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { MatrixCell, MatrixRow } from '../../shared/contract/matrices.ts';
+import type { MatrixCell, MatrixLine, MatrixRow } from '../../shared/contract/matrices.ts';
 import { useStudy } from '../project/use-study.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CodeChip, codeClass, NoEvidenceMark, Rating, StaleMark, toHue } from '../ui/code.tsx';
@@ -10,6 +10,10 @@ import { codeColumn, conclusionColumn, shade, type GridLine } from './grid-lines
 
 interface CodeLineProps {
   row: MatrixRow;
+  /** What is written along it; null until it is known. */
+  line: MatrixLine | null;
+  /** The columns. */
+  caseIds: readonly string[];
   rowIndex: number;
   /** The column of the one cell that the Tab key reaches, when it is in this row. */
   active: string | null;
@@ -24,7 +28,7 @@ interface CodeLineProps {
 
 /** A code's row: what it counts, its finding in each case, its conclusion. Cells are found by their `data-column`. */
 export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
-  const { row, rowIndex, active, open, writing, onWritten, most } = props;
+  const { row, line, caseIds, rowIndex, active, open, writing, onWritten, most } = props;
   const t = useT();
   const { language } = useStudy();
   const at = (column: string, index: number) => ({
@@ -45,30 +49,34 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
           <span className="ref">{t('app.count.participants', { count: row.participants })}</span>
         </div>
       </div>
-      {row.cells.map((cell, index) => (
-        <div
-          key={cell.caseId}
-          role="gridcell"
-          className={classNames('c', cell.text === '' && 'none', open === cell.caseId && 'open')}
-          {...(most > 0 ? { 'data-shade': shade(cell.verbatims, most) } : {})}
-          {...(open === cell.caseId ? { 'aria-selected': true } : {})}
-          {...at(cell.caseId, index + 2)}
-        >
-          <CellWords cell={cell} lang={language} />
-        </div>
-      ))}
+      {caseIds.map((caseId, index) => {
+        const cell = line?.cells.find((each) => each.caseId === caseId);
+        return (
+          <div
+            key={caseId}
+            role="gridcell"
+            className={classNames('c', !cell?.text && 'none', open === caseId && 'open')}
+            {...(most > 0 ? { 'data-shade': shade(cell?.verbatims ?? 0, most) } : {})}
+            {...(open === caseId ? { 'aria-selected': true } : {})}
+            {...at(caseId, index + 2)}
+          >
+            {cell && <CellWords cell={cell} lang={language} />}
+          </div>
+        );
+      })}
       <div
         role="gridcell"
-        className={classNames('c concl', row.conclusion === '' && 'none')}
-        {...at(conclusionColumn, row.cells.length + 2)}
+        className={classNames('c concl', !line?.conclusion && 'none')}
+        {...at(conclusionColumn, caseIds.length + 2)}
       >
-        {writing ? (
-          <ConclusionEditor row={row} onDone={onWritten} />
-        ) : row.conclusion === '' ? (
-          <p>{t('matrices.notWritten')}</p>
-        ) : (
-          <p lang={language}>{row.conclusion}</p>
-        )}
+        {line &&
+          (writing ? (
+            <ConclusionEditor row={row} conclusion={line.conclusion} onDone={onWritten} />
+          ) : line.conclusion === '' ? (
+            <p>{t('matrices.notWritten')}</p>
+          ) : (
+            <p lang={language}>{line.conclusion}</p>
+          ))}
       </div>
     </div>
   );

@@ -24,17 +24,19 @@ export function MatrixView({ summary, ...rest }: MatrixViewProps) {
   const { id } = summary;
   const { at } = usePlace();
   const matrix = useQuery(api.matrices.crossCase.queryOptions({ input: { id } })).data;
+  const first = useQuery(api.matrices.lines.queryOptions({ input: { id, page: 0 } })).data;
   const [shaded, setShaded] = useState(() => recall('matrix.shaded') === 'true');
   const shade = (on: boolean) => {
     keep('matrix.shaded', String(on));
     setShaded(on);
   };
-  if (!matrix) return null;
+  // All at once: what comes in parts is laid out in parts.
+  if (!matrix || !first) return null;
   return (
     <Screen
       className="matrix"
-      bar={<MatrixBar matrix={matrix} shaded={shaded} onShade={shade} {...rest} />}
-      foot={<MatrixFoot matrix={matrix} />}
+      bar={<MatrixBar summary={summary} matrix={matrix} shaded={shaded} onShade={shade} {...rest} />}
+      foot={<MatrixFoot totals={matrix.totals} />}
     >
       {matrix.columns.length === 0 ? (
         <NothingYet why="noCases" section="cases" />
@@ -145,7 +147,7 @@ function cellOf({ rows, columns }: CrossCaseMatrix, at: string | undefined) {
   return place && row && column ? { place, row, column } : null;
 }
 
-function MatrixFoot({ matrix: { totals } }: { matrix: CrossCaseMatrix }) {
+function MatrixFoot({ totals }: { totals: CrossCaseMatrix['totals'] }) {
   const t = useT();
   const key = useShortcutText();
   const wide = useIsWide();

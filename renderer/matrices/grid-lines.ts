@@ -8,7 +8,13 @@ export type GridLine =
       readonly question: Question | null;
       readonly codes: number;
     }
-  | { readonly type: 'code'; readonly key: string; readonly row: MatrixRow };
+  | {
+      readonly type: 'code';
+      readonly key: string;
+      readonly row: MatrixRow;
+      /** Its place among the rows of the matrix. */
+      readonly at: number;
+    };
 
 type Question = CrossCaseMatrix['questions'][number];
 
@@ -17,14 +23,14 @@ export function gridLines({ rows, questions }: Pick<CrossCaseMatrix, 'rows' | 'q
   const byId = new Map(questions.map((question) => [question.id, question]));
   const lines: GridLine[] = [];
   let under: string | null | undefined;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     if (questions.length > 0 && row.questionId !== under) {
       under = row.questionId;
       const codes = rows.filter((one) => one.questionId === row.questionId).length;
       const question = row.questionId === null ? null : (byId.get(row.questionId) ?? null);
       lines.push({ type: 'question', key: `question ${under ?? ''}`, question, codes });
     }
-    lines.push({ type: 'code', key: row.codeId, row });
+    lines.push({ type: 'code', key: row.codeId, row, at });
   }
   return lines;
 }

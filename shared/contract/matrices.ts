@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, Id, Name, Prose, query, Rating } from './base.ts';
+import type { Entity } from './changes.ts';
 import { CodeOrigin } from './code-history.ts';
 import { Verbatim } from './coding.ts';
 
@@ -49,10 +50,22 @@ export const MatrixRow = z.object({
   questionId: Id.nullable(),
   verbatims: z.number().int(),
   participants: z.number().int(),
-  conclusion: z.string(),
-  cells: z.array(MatrixCell),
+  /** The most UTF-16 code units that are written in one of its cells: about how high it will be. */
+  longest: z.number().int(),
 });
 export type MatrixRow = z.infer<typeof MatrixRow>;
+
+/** What is written along a row. */
+export const MatrixLine = z.object({
+  codeId: Id,
+  conclusion: z.string(),
+  /** In the order of the columns; a case where nothing was said, written or noted has none. */
+  cells: z.array(MatrixCell),
+});
+export type MatrixLine = z.infer<typeof MatrixLine>;
+
+/** How many rows' lines come in one answer: about two screens of them. */
+export const linesPerPage = 24;
 
 export const CrossCaseMatrix = z.object({
   id: Id,
@@ -78,6 +91,8 @@ export const CrossCaseMatrix = z.object({
     verbatims: z.number().int(),
     participants: z.number().int(),
     sources: z.number().int(),
+    /** In the cell that has most. */
+    mostVerbatims: z.number().int(),
   }),
 });
 export type CrossCaseMatrix = z.infer<typeof CrossCaseMatrix>;
@@ -96,6 +111,18 @@ export type Finding = z.infer<typeof Finding>;
 
 const Cell = z.object({ codeId: Id, caseId: Id });
 
+/** What decides which rows and columns a matrix has, and what is counted in them. */
+const heads = [
+  'matrix',
+  'code',
+  'case',
+  'coding',
+  'source',
+  'participant',
+  'attribute',
+  'question',
+] as const satisfies readonly Entity[];
+
 export const matricesContract = {
   list: query('matrix', 'code', 'case').output(z.array(MatrixSummary)),
   add: command.input(z.object({ title: Name, definition: MatrixDefinition })).output(Id),
@@ -103,21 +130,14 @@ export const matricesContract = {
     .input(z.object({ id: Id, title: Name.optional(), definition: MatrixDefinition.optional() }))
     .output(z.void()),
   remove: command.input(z.object({ id: Id })).output(z.void()),
-  crossCase: query(
-    'matrix',
-    'code',
-    'case',
-    'coding',
-    'finding',
-    'conclusion',
-    'source',
-    'participant',
-    'attribute',
-    'question',
-    'memo',
-  )
+  /** What a matrix is made of. What is written in it comes by `lines`. */
+  crossCase: query(...heads, 'finding')
     .input(z.object({ id: Id }))
     .output(CrossCaseMatrix),
+  /** The rows from `page * linesPerPage` on. */
+  lines: query(...heads, 'finding', 'conclusion', 'memo')
+    .input(z.object({ id: Id, page: z.number().int().nonnegative() }))
+    .output(z.array(MatrixLine)),
   /** What stands in a cell: its verbatims, by participant and place, and its finding. */
   cell: query('coding', 'finding', 'source', 'participant', 'case', 'code')
     .input(Cell)

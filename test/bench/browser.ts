@@ -89,8 +89,8 @@ export async function measureWorkbench(path: string, folder: string): Promise<Fi
       await measurePainting(page, host.address, {
         name: 'cross-case matrix 300 × 12 painted',
         hash: `#/matrices/${matrix}`,
-        selector: '.matrix-grid .matrix-row',
-        count: 3,
+        selector: '.matrix-grid .matrix-row > .c > p',
+        count: 36,
       }),
     );
     return figures;

@@ -93,7 +93,11 @@ export async function measureEngine(
     await measure(
       'cross-case matrix 300 × 12, engine',
       15,
-      () => client.matrices.crossCase({ id: matrix.id }),
+      () =>
+        Promise.all([
+          client.matrices.lines({ id: matrix.id, page: 0 }),
+          client.matrices.crossCase({ id: matrix.id }),
+        ]),
       (run) => apply(200 + run),
     ),
     await measure(

@@ -61,8 +61,11 @@ describe('a coding', () => {
         definition: { codeIds: null, caseIds: null, groupBy: null },
       });
       const counts = async () => {
-        const { rows, columns } = await client.matrices.crossCase({ id: matrixId });
-        return columns.map(({ caseId }) => rows[0]?.cells.find((cell) => cell.caseId === caseId)?.verbatims);
+        const { columns } = await client.matrices.crossCase({ id: matrixId });
+        const [line] = await client.matrices.lines({ id: matrixId, page: 0 });
+        return columns.map(
+          ({ caseId }) => line?.cells.find((cell) => cell.caseId === caseId)?.verbatims ?? 0,
+        );
       };
       expect(await counts()).toEqual([2, 0]);
       await client.coding.setCase({ id: over.id, caseId: south });

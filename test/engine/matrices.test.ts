@@ -49,7 +49,7 @@ async function twoCases() {
     definition: { codeIds: null, caseIds: null, groupBy: null },
   });
   const cell = async (caseId: string) => {
-    const row = (await client.matrices.crossCase({ id: matrix })).rows.find((r) => r.codeId === ids.code);
+    const row = (await client.matrices.lines({ id: matrix, page: 0 })).find((r) => r.codeId === ids.code);
     return row?.cells.find((each) => each.caseId === caseId);
   };
   return { a, b, marie, matrix, cell, ...ids, at: { codeId: ids.code, caseId: a } };
@@ -154,7 +154,8 @@ describe('a cross-case matrix', () => {
     const { matrix } = await twoCases();
     const m = await client.matrices.crossCase({ id: matrix });
     expect(m.rows[0]).toMatchObject({ verbatims: 2, participants: 1 });
-    expect(m.rows[0]?.cells.map((c) => c.verbatims)).toEqual([2, 1]);
+    const [line] = await client.matrices.lines({ id: matrix, page: 0 });
+    expect(line?.cells.map((c) => c.verbatims)).toEqual([2, 1]);
     expect(m.totals).toEqual({
       cells: 2,
       written: 0,
@@ -162,6 +163,7 @@ describe('a cross-case matrix', () => {
       verbatims: 2,
       participants: 1,
       sources: 2,
+      mostVerbatims: 2,
     });
   });
 
@@ -248,7 +250,7 @@ describe('a cross-case matrix', () => {
   it('holds the conclusion of each row', async () => {
     const { code, matrix } = await twoCases();
     await client.matrices.writeConclusion({ codeId: code, text: ' Partout on apprend du voisin. ' });
-    expect((await client.matrices.crossCase({ id: matrix })).rows[0]?.conclusion).toBe(
+    expect((await client.matrices.lines({ id: matrix, page: 0 }))[0]?.conclusion).toBe(
       'Partout on apprend du voisin.',
     );
     await client.matrices.writeConclusion({ codeId: code, text: '' });

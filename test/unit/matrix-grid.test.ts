@@ -11,8 +11,7 @@ const row = (codeId: string, questionId: string | null): MatrixRow => ({
   questionId,
   verbatims: 0,
   participants: 0,
-  conclusion: '',
-  cells: [],
+  longest: 0,
 });
 
 describe('the lines of a matrix', () => {

@@ -9,7 +9,7 @@ import {
   writeConclusion,
   writeFinding,
 } from './commands.ts';
-import { cellOf, crossCaseMatrix, listMatrices } from './queries.ts';
+import { cellOf, crossCaseMatrix, listMatrices, matrixLines } from './queries.ts';
 
 const matrices = procedures.matrices;
 
@@ -24,6 +24,9 @@ export const matricesProcedures = matrices.router({
   remove: matrices.remove.handler(({ input, context }) => removeMatrix(context.engine.study, input.id)),
   crossCase: matrices.crossCase.handler(({ input, context }) =>
     crossCaseMatrix(context.engine.study, input.id),
+  ),
+  lines: matrices.lines.handler(({ input, context }) =>
+    matrixLines(context.engine.study, input.id, input.page),
   ),
   cell: matrices.cell.handler(({ input, context }) =>
     cellOf(context.engine.study, input.codeId, input.caseId),

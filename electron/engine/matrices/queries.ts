@@ -1,8 +1,10 @@
 import {
   type CrossCaseMatrix,
   type Finding,
-  MatrixDefinition,
+  linesPerPage,
   type MatrixCell,
+  MatrixDefinition,
+  type MatrixLine,
   type MatrixSummary,
 } from '../../../shared/contract/matrices.ts';
 import type { Verbatim } from '../../../shared/contract/coding.ts';
@@ -136,7 +138,53 @@ function tallies(all: CrossCaseCells, codeIds: ReadonlySet<string>, caseIds: Rea
   return { total, byCode };
 }
 
-const emptyCell: Omit<FoundCell, 'caseId'> = {
+/** What a matrix is made of, and what is counted over it. @throws StudyError `NotFound` */
+export function crossCaseMatrix(reader: Reader, id: string): CrossCaseMatrix {
+  const { title, definition } = getMatrix(reader, id);
+  const { codes, columns } = matrixAxes(reader, definition);
+  const all = crossCaseCells(reader);
+  const caseIds = new Set(columns.map((column) => column.caseId));
+  const { total, byCode } = tallies(all, new Set(codes.map((code) => code.id)), caseIds);
+  const asked = new Set(codes.map((code) => code.questionId));
+  const byRow = new Map(
+    codes.map((code) => [
+      code.id,
+      [...(all.cells.get(code.id)?.values() ?? [])].filter(({ caseId }) => caseIds.has(caseId)),
+    ]),
+  );
+  const found = [...byRow.values()].flat();
+  const most = (cells: readonly FoundCell[], of: (cell: FoundCell) => number): number =>
+    cells.reduce((sum, cell) => Math.max(sum, of(cell)), 0);
+  return {
+    id,
+    title,
+    definition,
+    columns,
+    rows: codes.map(({ id: codeId, name, path, hue, origin, questionId }) => ({
+      codeId,
+      name,
+      path: [...path],
+      hue,
+      origin,
+      questionId,
+      verbatims: byCode.get(codeId)?.verbatims ?? 0,
+      participants: byCode.get(codeId)?.participants.size ?? 0,
+      longest: most(byRow.get(codeId) ?? [], ({ text }) => text.length),
+    })),
+    questions: listQuestions(reader).filter((question) => asked.has(question.id)),
+    totals: {
+      cells: codes.length * columns.length,
+      written: found.filter((cell) => cell.text !== '').length,
+      outOfDate: found.filter((cell) => cell.state === 'out-of-date').length,
+      verbatims: total.verbatims,
+      participants: total.participants.size,
+      sources: total.sources.size,
+      mostVerbatims: most(found, ({ verbatims }) => verbatims),
+    },
+  };
+}
+
+const nothingFound: Omit<FoundCell, 'caseId'> = {
   text: '',
   rating: null,
   verbatims: 0,
@@ -146,55 +194,26 @@ const emptyCell: Omit<FoundCell, 'caseId'> = {
   state: 'empty',
 };
 
-/** A matrix with all its cells. @throws StudyError `NotFound` */
-export function crossCaseMatrix(reader: Reader, id: string): CrossCaseMatrix {
-  const { title, definition } = getMatrix(reader, id);
-  const { codes, columns } = matrixAxes(reader, definition);
-  const all = crossCaseCells(reader);
+/** What is written along the rows of one page of a matrix. @throws StudyError `NotFound` */
+export function matrixLines(reader: Reader, id: string, page: number): MatrixLine[] {
+  const { codes, columns } = matrixAxes(reader, getMatrix(reader, id).definition);
+  const shown = codes.slice(page * linesPerPage, (page + 1) * linesPerPage);
+  const { cells } = crossCaseCells(reader);
   const memos = memosByCell(reader);
-  const { total, byCode } = tallies(
-    all,
-    new Set(codes.map((code) => code.id)),
-    new Set(columns.map((column) => column.caseId)),
-  );
   const conclusions = new Map(
     reader
       .all<{ codeId: string; text: string }>('SELECT code_id AS codeId, text FROM conclusions')
       .map(({ codeId, text }) => [codeId, text]),
   );
-  const rows = codes.map(({ id: codeId, name, path, hue, origin, questionId }) => ({
+  return shown.map(({ id: codeId }) => ({
     codeId,
-    name,
-    path: [...path],
-    hue,
-    origin,
-    questionId,
-    verbatims: byCode.get(codeId)?.verbatims ?? 0,
-    participants: byCode.get(codeId)?.participants.size ?? 0,
     conclusion: conclusions.get(codeId) ?? '',
-    cells: columns.map(({ caseId }): MatrixCell => ({
-      ...(all.cells.get(codeId)?.get(caseId) ?? { caseId, ...emptyCell }),
-      memos: memos.get(`${codeId} ${caseId}`) ?? 0,
-    })),
+    cells: columns.flatMap(({ caseId }): MatrixCell[] => {
+      const found = cells.get(codeId)?.get(caseId);
+      const noted = memos.get(`${codeId} ${caseId}`) ?? 0;
+      return found || noted > 0 ? [{ ...nothingFound, caseId, ...found, memos: noted }] : [];
+    }),
   }));
-  const cells = rows.flatMap((row) => row.cells);
-  const asked = new Set(rows.map((row) => row.questionId));
-  return {
-    id,
-    title,
-    definition,
-    columns,
-    rows,
-    questions: listQuestions(reader).filter((question) => asked.has(question.id)),
-    totals: {
-      cells: cells.length,
-      written: cells.filter((cell) => cell.text !== '').length,
-      outOfDate: cells.filter((cell) => cell.state === 'out-of-date').length,
-      verbatims: total.verbatims,
-      participants: total.participants.size,
-      sources: total.sources.size,
-    },
-  };
 }
 
 interface FindingRow {
