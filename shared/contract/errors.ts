@@ -29,6 +29,7 @@ export const unreadableReasons = [
   'unsupported',
   'timeout',
   'missing',
+  'folder',
   'denied',
   'not-annexe',
   'no-code-names',

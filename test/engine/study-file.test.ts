@@ -63,10 +63,10 @@ describe('what is not a study', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  test('a file that is not there, a folder, and a folder that is not there are named as missing', () => {
+  test('what is not there is named as missing, and a folder as one', () => {
     const missing = { code: 'Unreadable', details: { reason: 'missing' } };
     expect(opening(engine, path)).toEqual(missing);
-    expect(opening(engine, folder)).toEqual(missing);
+    expect(opening(engine, folder)).toEqual({ code: 'Unreadable', details: { reason: 'folder' } });
     expect(opening(engine, join(folder, 'gone', 'study.annexe'))).toEqual(missing);
     expect(
       refusalOf(() => createStudy(join(folder, 'gone', 'study.annexe'), { title: 'É', language: 'fr' })),

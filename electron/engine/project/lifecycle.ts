@@ -104,8 +104,9 @@ export function openStudy(engine: Engine, path: string, readOnly = false): Study
 }
 
 function statIsFile(path: string): void {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw new StudyError('Unreadable', { reason: 'missing' });
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile())
+    throw new StudyError('Unreadable', { reason: stat?.isDirectory() ? 'folder' : 'missing' });
 }
 
 /** Shows `study` in the engine's window: it becomes the open one, is remembered, and is backed up from time to time. */

@@ -19,6 +19,7 @@ export function toStudyError(error: unknown): StudyError {
   if (code === 'ENOENT' || code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_IOERR'))
     return new StudyError('Unreadable', { reason: 'missing' });
   if (code === 'EACCES' || code === 'EPERM') return new StudyError('Unreadable', { reason: 'denied' });
+  if (code === 'EISDIR') return new StudyError('Unreadable', { reason: 'folder' });
   if (code === 'EEXIST') return new StudyError('Conflict', { reason: 'exists' });
   if (code.startsWith('SQLITE_CONSTRAINT')) return new StudyError('Conflict', { reason: 'constraint' });
   const unexpected = new StudyError('Unexpected');

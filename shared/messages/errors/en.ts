@@ -30,6 +30,7 @@ export const en = {
   'errors.Unreadable.unsupported':
     'Annexe does not read this kind of file; save it as .docx or .txt, then try again.',
   'errors.Unreadable.timeout': 'Reading this file took too long and was stopped; split it, then try again.',
+  'errors.Unreadable.folder': 'This is a folder; choose a file in it, or name another.',
   'errors.Unreadable.missing': 'This file is no longer where it was; find it and choose it again.',
   'errors.Unreadable.denied':
     'You are not allowed to read this file; change its permissions or copy it elsewhere.',

@@ -36,6 +36,7 @@ export const es = {
     'Annexe no lee este tipo de archivo; guárdelo como .docx o .txt e inténtelo de nuevo.',
   'errors.Unreadable.timeout':
     'La lectura de este archivo tardó demasiado y se detuvo; divídalo e inténtelo de nuevo.',
+  'errors.Unreadable.folder': 'Esto es una carpeta; elija un archivo dentro, u otro nombre.',
   'errors.Unreadable.missing': 'Este archivo ya no está donde estaba; búsquelo y elíjalo de nuevo.',
   'errors.Unreadable.denied':
     'No tiene permiso para leer este archivo; cambie sus permisos o cópielo en otro lugar.',

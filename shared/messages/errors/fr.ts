@@ -38,6 +38,7 @@ export const fr = {
     'Annexe ne lit pas ce genre de fichier ; enregistrez-le en .docx ou .txt, puis recommencez.',
   'errors.Unreadable.timeout':
     'La lecture de ce fichier, trop longue, a été arrêtée ; divisez-le, puis recommencez.',
+  'errors.Unreadable.folder': 'Ceci est un dossier ; choisissez un fichier dedans, ou un autre nom.',
   'errors.Unreadable.missing':
     'Ce fichier n’est plus à sa place ; retrouvez-le, puis choisissez-le de nouveau.',
   'errors.Unreadable.denied':
