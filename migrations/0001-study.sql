@@ -305,6 +305,30 @@ CREATE TABLE queries (
   created_at TEXT NOT NULL
 ) STRICT;
 
+-- An interview guide: the themes that are to be talked of with the participants of a group.
+CREATE TABLE guide_themes (
+  id TEXT NOT NULL PRIMARY KEY,
+  group_id TEXT NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  -- One a line.
+  questions TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX themes_of_group ON guide_themes (group_id);
+
+-- A theme marked on a turn. The place where the turn begins follows every edit of the text.
+CREATE TABLE theme_marks (
+  id TEXT NOT NULL PRIMARY KEY,
+  theme_id TEXT NOT NULL REFERENCES guide_themes (id) ON DELETE CASCADE,
+  source_id TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  coder_id TEXT REFERENCES coders (id),
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX marks_of_theme ON theme_marks (theme_id);
+CREATE INDEX marks_in_source ON theme_marks (source_id);
+CREATE INDEX marks_by_coder ON theme_marks (coder_id);
+
 -- The record of every change; undo adds to it and never takes away.
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY,

@@ -84,16 +84,17 @@ function FirstSteps({ overview }: { overview: Overview }) {
 function Corpus({ overview: { corpus } }: { overview: Overview }) {
   const t = useT();
   const { number, date, duration } = useFormat();
-  const groups = corpus.byCaseAndGroup[0]?.groups.map(({ name }) => name) ?? [];
+  const { total, groups, cases } = corpus;
+  const withoutGroup = groups.length > 0 && cases.some(({ noGroup }) => noGroup > 0);
   return (
     <Part title={t('project.overview.corpus')}>
       <dl className="figures">
         {(
           [
-            ['interviews', number(corpus.interviews)],
-            ['notes', number(corpus.fieldNotes)],
-            ['documents', number(corpus.documents)],
-            ['words', number(corpus.words)],
+            ['interviews', number(total.interviews)],
+            ['notes', number(total.fieldNotes)],
+            ['documents', number(total.documents)],
+            ['words', number(total.words)],
           ] as const
         ).map(([name, value]) => (
           <div key={name}>
@@ -103,50 +104,56 @@ function Corpus({ overview: { corpus } }: { overview: Overview }) {
         ))}
       </dl>
       <dl className="facts-line">
-        {corpus.from !== null && corpus.to !== null && (
+        {total.from !== null && total.to !== null && (
           <div>
             <dt>{t('project.overview.corpus.dates')}</dt>
-            <dd>{t('project.overview.dates', { from: date(corpus.from), to: date(corpus.to) })}</dd>
+            <dd>{t('project.overview.dates', { from: date(total.from), to: date(total.to) })}</dd>
           </div>
         )}
-        {corpus.durations && (
+        {total.durations && (
           <div>
             <dt>{t('project.overview.corpus.durations')}</dt>
             <dd>
               {t('project.overview.corpus.durations.value', {
-                shortest: duration(corpus.durations.shortest),
-                longest: duration(corpus.durations.longest),
-                mean: duration(corpus.durations.mean),
-                known: corpus.durations.known,
+                shortest: duration(total.durations.shortest),
+                longest: duration(total.durations.longest),
+                mean: duration(total.durations.mean),
+                known: total.durations.known,
               })}
             </dd>
           </div>
         )}
       </dl>
-      {corpus.byCaseAndGroup.length > 0 && (
+      {cases.length > 0 && (
         <table className="small-table" aria-label={t('project.overview.byCase')}>
           <thead>
             <tr>
               <th scope="col">{t('project.overview.byCase')}</th>
-              {groups.map((name) => (
-                <th key={name} scope="col" className="n">
-                  {name || t('project.overview.noGroup')}
+              {groups.map(({ id, name }) => (
+                <th key={id} scope="col" className="n">
+                  {name}
                 </th>
               ))}
+              {withoutGroup && (
+                <th scope="col" className="n">
+                  {t('project.overview.noGroup')}
+                </th>
+              )}
               <th scope="col" className="n">
                 {t('project.overview.total')}
               </th>
             </tr>
           </thead>
           <tbody>
-            {corpus.byCaseAndGroup.map((row) => (
-              <tr key={row.caseId}>
-                <th scope="row">{row.caseName}</th>
-                {row.groups.map((group) => (
-                  <td key={group.name} className="n">
-                    {number(group.interviews)}
+            {cases.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                {groups.map(({ id }, index) => (
+                  <td key={id} className="n">
+                    {number(row.byGroup[index] ?? 0)}
                   </td>
                 ))}
+                {withoutGroup && <td className="n">{number(row.noGroup)}</td>}
                 <td className="n">{number(row.interviews)}</td>
               </tr>
             ))}

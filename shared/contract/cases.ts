@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command, Id, Line, Move, Name, query } from './base.ts';
+import { corpusCalls } from './corpus.ts';
+import { AttributeOwner, AttributeType, gridCalls } from './grids.ts';
+import { guideCalls } from './guides.ts';
 
-export const AttributeOwner = z.enum(['case', 'participant', 'source']);
-export const AttributeType = z.enum(['text', 'number', 'date', 'boolean', 'choice']);
 export const Attribute = z.object({
   id: Id,
   owner: AttributeOwner,
@@ -46,6 +47,19 @@ export const Participant = z.object({
 });
 export type Participant = z.infer<typeof Participant>;
 
+/** A voice of an interview that may be a participant's and is tied to none yet. */
+export const UntiedSpeaker = z.object({
+  id: Id,
+  name: z.string(),
+  sourceId: Id,
+  sourceTitle: z.string(),
+  caseIds: z.array(Id),
+  turns: z.number().int(),
+  /** The participant of this confidential name, when there is just one. */
+  suggestion: Id.nullable(),
+});
+export type UntiedSpeaker = z.infer<typeof UntiedSpeaker>;
+
 const CaseFields = z.object({ name: Name, publicLabel: Line });
 const GroupFields = z.object({ name: Name, publicLabel: Line });
 const ParticipantFields = z.object({
@@ -77,4 +91,16 @@ export const casesContract = {
   removeAttribute: command.input(z.object({ id: Id })).output(z.void()),
   /** Sets a value of a case, participant or source; an empty text takes it away. `Invalid` when it is not of the type. */
   setValue: command.input(z.object({ attributeId: Id, ownerId: Id, value: Line })).output(z.void()),
+  /** The speakers of all sources who are no interviewers and tied to no participant, by source and order. */
+  untiedSpeakers: query('source', 'participant', 'case').output(z.array(UntiedSpeaker)),
+  /**
+   * Ties speakers to participants in one step; null makes a participant of the speaker's name, in the source's cases,
+   * and one for all speakers of that name.
+   */
+  tieSpeakers: command
+    .input(z.object({ ties: z.array(z.object({ speakerId: Id, participantId: Id.nullable() })).min(1) }))
+    .output(z.void()),
+  ...gridCalls,
+  ...guideCalls,
+  ...corpusCalls,
 };

@@ -17,6 +17,7 @@ export const entities = [
   'matrix',
   'exhibit',
   'query',
+  'theme',
 ] as const;
 export const Entity = z.enum(entities);
 export type Entity = z.infer<typeof Entity>;
@@ -45,6 +46,14 @@ export const operationNames = [
   'editAttribute',
   'removeAttribute',
   'setAttribute',
+  'writeTable',
+  'tieSpeakers',
+  'addTheme',
+  'editTheme',
+  'removeTheme',
+  'moveTheme',
+  'markTheme',
+  'unmarkTheme',
   'addSource',
   'addSources',
   'editSource',

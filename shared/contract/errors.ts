@@ -33,6 +33,8 @@ export const unreadableReasons = [
   'denied',
   'not-annexe',
   'no-code-names',
+  'no-row-names',
+  'not-csv',
 ] as const;
 export const UnreadableReason = z.enum(unreadableReasons);
 export type UnreadableReason = z.infer<typeof UnreadableReason>;

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, Id, Language, Move, Name, PlaceToken, query } from './base.ts';
+import { Corpus } from './corpus.ts';
 import { Change, HistoryState, NamedOperation } from './changes.ts';
 
 export const Coder = z.object({ id: Id, name: z.string() });
@@ -58,27 +59,7 @@ const Count = z.number().int();
 /** The study at a glance. */
 export const Overview = z.object({
   questions: z.array(Question.extend({ codes: Count, verbatims: Count })),
-  corpus: z.object({
-    interviews: Count,
-    fieldNotes: Count,
-    documents: Count,
-    words: Count,
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    /** Minutes, over the interviews that have a duration. */
-    durations: z
-      .object({ known: Count, shortest: z.number(), longest: z.number(), mean: z.number() })
-      .nullable(),
-    /** Interviews by case (rows) and group of their participants (columns). */
-    byCaseAndGroup: z.array(
-      z.object({
-        caseId: Id,
-        caseName: z.string(),
-        groups: z.array(z.object({ name: z.string(), interviews: Count })),
-        interviews: Count,
-      }),
-    ),
-  }),
+  corpus: Corpus,
   progress: z.array(
     z.object({
       caseId: Id,

@@ -8,13 +8,13 @@ const separators = [';', ',', '\t'] as const;
 
 /**
  * Reads a table of separated values (RFC 4180): quoted cells may hold the separator, line breaks and doubled quotes. The
- * separator is the one of `;`, `,` and tab that stands most often in the first line, outside quotes. A quote inside an
+ * separator is the one of `;`, `,` and tab that stands most often in the first line, outside quotes, unless it is known. A quote inside an
  * unquoted cell is a character like any other, and one that is never closed ends with the text. White space around cells
  * and lines without any words are left out. Takes O(n).
  */
-export function readSeparated(text: string): SeparatedRecord[] {
+export function readSeparated(text: string, known?: (typeof separators)[number]): SeparatedRecord[] {
   const source = text.replace(/^\ufeff/, '');
-  const separator = separatorIn(source);
+  const separator = known ?? separatorIn(source);
   const records: SeparatedRecord[] = [];
   let cells: string[] = [];
   let line = 1;

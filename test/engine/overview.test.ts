@@ -74,34 +74,19 @@ describe('the overview', () => {
   it('gives the figures of the corpus over interviews alone', () => {
     const { a, b } = fieldwork();
     const { corpus } = overview(s.study);
-    expect(corpus).toMatchObject({
+    expect(corpus.total).toMatchObject({
       interviews: 3,
       fieldNotes: 1,
       documents: 0,
-      words: 13,
+      words: 10,
       from: '2024-01-10',
       to: '2024-03-05',
       durations: { known: 2, shortest: 45, longest: 90, mean: 67.5 },
     });
-    expect(corpus.byCaseAndGroup).toEqual([
-      {
-        caseId: a,
-        caseName: 'Optivallée',
-        groups: [
-          { name: 'Dirigeants', interviews: 2 },
-          { name: 'Équipe', interviews: 0 },
-        ],
-        interviews: 2,
-      },
-      {
-        caseId: b,
-        caseName: 'Agrinova',
-        groups: [
-          { name: 'Dirigeants', interviews: 1 },
-          { name: 'Équipe', interviews: 1 },
-        ],
-        interviews: 2,
-      },
+    expect(corpus.groups.map(({ name }) => name)).toEqual(['Dirigeants', 'Équipe']);
+    expect(corpus.cases.map(({ id, name, byGroup, interviews }) => [id, name, byGroup, interviews])).toEqual([
+      [a, 'Optivallée', [2, 0], 2],
+      [b, 'Agrinova', [1, 1], 2],
     ]);
   });
 
@@ -157,7 +142,7 @@ describe('the overview', () => {
   it('of an empty study is empty', () => {
     expect(overview(s.study)).toMatchObject({
       questions: [],
-      corpus: { interviews: 0, words: 0, from: null, to: null, durations: null, byCaseAndGroup: [] },
+      corpus: { total: { interviews: 0, words: 0, from: null, to: null, durations: null }, cases: [] },
       progress: [],
       saturation: [],
       toDo: { uncodedSources: [], findingsNotWritten: 0 },

@@ -12,19 +12,24 @@ function choicesOf(type: Attribute['type'], choices: readonly string[]): string[
 }
 
 export function addAttribute(study: Study, input: Omit<Attribute, 'id'>): string {
-  return study.transact({ name: 'addAttribute', details: { name: input.name } }, (writer) => {
-    const id = newId();
-    writer.run(
-      'INSERT INTO attributes (id, owner, name, type, choices, position) VALUES (?, ?, ?, ?, ?, ?)',
-      id,
-      input.owner,
-      input.name,
-      input.type,
-      JSON.stringify(choicesOf(input.type, input.choices)),
-      lastPosition(writer, 'attributes'),
-    );
-    return id;
-  });
+  return study.transact({ name: 'addAttribute', details: { name: input.name } }, (writer) =>
+    insertAttribute(writer, input),
+  );
+}
+
+/** Adds an attribute, last in order, and returns its id. */
+export function insertAttribute(writer: Writer, input: Omit<Attribute, 'id'>): string {
+  const id = newId();
+  writer.run(
+    'INSERT INTO attributes (id, owner, name, type, choices, position) VALUES (?, ?, ?, ?, ?, ?)',
+    id,
+    input.owner,
+    input.name,
+    input.type,
+    JSON.stringify(choicesOf(input.type, input.choices)),
+    lastPosition(writer, 'attributes'),
+  );
+  return id;
 }
 
 /** The choices that were renamed: another stands at their place in a list of the same length. */
@@ -122,23 +127,33 @@ export function setValue(
   const owner = ownerName(study, attribute.owner, ownerId);
   const stored = value === '' ? '' : parseValue(attribute, value, studyLanguage(study));
   if (stored === null) throw new StudyError('Invalid', { reason: 'value', field: attribute.name });
-  const { column } = owners[attribute.owner];
-  study.transact({ name: 'setAttribute', details: { name: attribute.name, owner } }, (writer) => {
-    const before = writer.get<{ id: string; value: string }>(
-      `SELECT id, value FROM attribute_values WHERE attribute_id = ? AND ${column} = ?`,
+  study.transact({ name: 'setAttribute', details: { name: attribute.name, owner } }, (writer) =>
+    storeValue(writer, attribute, ownerId, stored),
+  );
+}
+
+/** Stores a value that is of the attribute's type; an empty one takes it away. */
+export function storeValue(
+  writer: Writer,
+  { id: attributeId, owner }: Pick<Attribute, 'id' | 'owner'>,
+  ownerId: string,
+  stored: string,
+): void {
+  const { column } = owners[owner];
+  const before = writer.get<{ id: string; value: string }>(
+    `SELECT id, value FROM attribute_values WHERE attribute_id = ? AND ${column} = ?`,
+    attributeId,
+    ownerId,
+  );
+  if (stored === (before?.value ?? '')) return;
+  if (!before)
+    writer.run(
+      `INSERT INTO attribute_values (id, attribute_id, ${column}, value) VALUES (?, ?, ?, ?)`,
+      newId(),
       attributeId,
       ownerId,
+      stored,
     );
-    if (stored === (before?.value ?? '')) return;
-    if (!before)
-      writer.run(
-        `INSERT INTO attribute_values (id, attribute_id, ${column}, value) VALUES (?, ?, ?, ?)`,
-        newId(),
-        attributeId,
-        ownerId,
-        stored,
-      );
-    else if (stored === '') writer.run('DELETE FROM attribute_values WHERE id = ?', before.id);
-    else writer.run('UPDATE attribute_values SET value = ? WHERE id = ?', stored, before.id);
-  });
+  else if (stored === '') writer.run('DELETE FROM attribute_values WHERE id = ?', before.id);
+  else writer.run('UPDATE attribute_values SET value = ? WHERE id = ?', stored, before.id);
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/contract/base.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { newId } from '../study/ids.ts';
 import { lastPosition, moveBefore } from '../study/order.ts';
-import type { Reader, Study } from '../study/study.ts';
+import type { Reader, Study, Writer } from '../study/study.ts';
 import { studyLanguage } from './queries.ts';
 
 type Input<Name extends keyof typeof casesContract> = z.output<
@@ -20,7 +20,7 @@ function letters(index: number): string {
 }
 
 /** The first "case A", "case B", … that no case but `except` bears yet. */
-function freeLabel(reader: Reader, except: string | null): string {
+export function freeLabel(reader: Reader, except: string | null): string {
   const taken = new Set(
     reader.column<string>('SELECT lower(public_label) FROM cases WHERE id IS NOT ?', except),
   );
@@ -43,17 +43,22 @@ function named(reader: Reader, table: 'cases' | 'groups', id: string): Named {
 }
 
 export function addCase(study: Study, input: Input<'add'>): string {
-  return study.transact({ name: 'addCase', details: { name: input.name } }, (writer) => {
-    const id = newId();
-    writer.run(
-      'INSERT INTO cases (id, name, public_label, position) VALUES (?, ?, ?, ?)',
-      id,
-      input.name,
-      input.publicLabel || freeLabel(writer, null),
-      lastPosition(writer, 'cases'),
-    );
-    return id;
-  });
+  return study.transact({ name: 'addCase', details: { name: input.name } }, (writer) =>
+    insertCase(writer, input),
+  );
+}
+
+/** Adds a case, last in order, and returns its id. An empty public label becomes the first free one. */
+export function insertCase(writer: Writer, { name, publicLabel }: Named): string {
+  const id = newId();
+  writer.run(
+    'INSERT INTO cases (id, name, public_label, position) VALUES (?, ?, ?, ?)',
+    id,
+    name,
+    publicLabel || freeLabel(writer, null),
+    lastPosition(writer, 'cases'),
+  );
+  return id;
 }
 
 /** An emptied public label becomes the first free one, as for a new case. */
@@ -84,19 +89,23 @@ export function moveCase(study: Study, { id, before }: Input<'move'>): void {
   );
 }
 
-/** An empty public label becomes the group's name, which says a role and nobody's name. */
 export function addGroup(study: Study, input: Input<'addGroup'>): string {
-  return study.transact({ name: 'addGroup', details: { name: input.name } }, (writer) => {
-    const id = newId();
-    writer.run(
-      'INSERT INTO groups (id, name, public_label, position) VALUES (?, ?, ?, ?)',
-      id,
-      input.name,
-      input.publicLabel || input.name,
-      lastPosition(writer, 'groups'),
-    );
-    return id;
-  });
+  return study.transact({ name: 'addGroup', details: { name: input.name } }, (writer) =>
+    insertGroup(writer, input),
+  );
+}
+
+/** Adds a group, last in order. An empty public label becomes its name, which says a role and nobody's name. */
+export function insertGroup(writer: Writer, { name, publicLabel }: Named): string {
+  const id = newId();
+  writer.run(
+    'INSERT INTO groups (id, name, public_label, position) VALUES (?, ?, ?, ?)',
+    id,
+    name,
+    publicLabel || name,
+    lastPosition(writer, 'groups'),
+  );
+  return id;
 }
 
 export function editGroup(study: Study, input: Input<'editGroup'>): void {

@@ -25,7 +25,7 @@ function mustExist(
 }
 
 /** Ties the participant to just these cases; a tie that stays is not touched. */
-function tieToCases(writer: Writer, id: string, caseIds: readonly string[]): void {
+export function tieToCases(writer: Writer, id: string, caseIds: readonly string[]): void {
   const wanted = JSON.stringify(caseIds);
   writer.run(
     'DELETE FROM participant_cases WHERE participant_id = ? AND case_id NOT IN (SELECT value FROM json_each(?))',
@@ -45,18 +45,23 @@ export function addParticipant(study: Study, fields: ParticipantFields): string 
   const operation = { name: 'addParticipant', details: { name: fields.confidentialName } } as const;
   return study.transact(operation, (writer) => {
     mustExist(writer, fields);
-    const id = newId();
-    writer.run(
-      'INSERT INTO participants (id, confidential_name, public_label, group_id, position) VALUES (?, ?, ?, ?, ?)',
-      id,
-      fields.confidentialName,
-      fields.publicLabel,
-      fields.groupId,
-      lastPosition(writer, 'participants'),
-    );
-    tieToCases(writer, id, fields.caseIds);
-    return id;
+    return insertParticipant(writer, fields);
   });
+}
+
+/** Adds a participant, last in order, and returns their id. */
+export function insertParticipant(writer: Writer, fields: ParticipantFields): string {
+  const id = newId();
+  writer.run(
+    'INSERT INTO participants (id, confidential_name, public_label, group_id, position) VALUES (?, ?, ?, ?, ?)',
+    id,
+    fields.confidentialName,
+    fields.publicLabel,
+    fields.groupId,
+    lastPosition(writer, 'participants'),
+  );
+  tieToCases(writer, id, fields.caseIds);
+  return id;
 }
 
 type ParticipantRow = Omit<ParticipantFields, 'caseIds'>;

@@ -1,8 +1,8 @@
 import { IsoDate, type Language } from '../../../shared/contract/base.ts';
 import type { Attribute } from '../../../shared/contract/cases.ts';
 
-const yes = new Set(['true', 'yes', 'oui', 'sí', 'si']);
-const no = new Set(['false', 'no', 'non']);
+const yes = new Set(['true', 'yes', 'oui', 'sí', 'si', 'vrai', 'verdadero']);
+const no = new Set(['false', 'no', 'non', 'faux', 'falso']);
 const spaces = /[\s']/gu;
 const grouped = /^\d{1,3}([.,]\d{3})+$/;
 
@@ -39,7 +39,30 @@ function parseNumber(value: string, language: Language): string | null {
   return many ? null : plainDecimal(sign + digits.replace(',', '.'));
 }
 
-function parseBoolean(value: string): string | null {
+/**
+ * A day as 2024-03-14; written 14/03/2024 it is read too, where the day comes first: in French and Spanish, and in
+ * English when the other reading is no day.
+ */
+export function parseDate(value: string, language: Language): string | null {
+  if (IsoDate.safeParse(value).success) return value;
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? [];
+  if (language === 'en' && Number(day) <= 12 && day !== month) return null;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return IsoDate.safeParse(iso).success ? iso : null;
+}
+
+/** Minutes above 0, written as a number ("64", "64 min") or in hours ("1:04", "1 h 04"). */
+export function parseDuration(value: string, language: Language): number | null {
+  const parts = /^(\d+)\s*(?::|h(?:ours?|eures?|oras?)?)\s*(\d{1,2})?\s*(?:m|min|minutes?)?$/iu.exec(value);
+  const minutes = parts
+    ? Number(parts[1]) * 60 + Number(parts[2] ?? 0)
+    : Number(
+        parseNumber(value.replace(/\s*(?:m|min|mn|minutes?|minutos?)\.?$/iu, ''), language) ?? Number.NaN,
+      );
+  return minutes > 0 && minutes <= 100_000 ? minutes : null;
+}
+
+export function parseBoolean(value: string): string | null {
   const word = value.toLowerCase();
   if (yes.has(word)) return 'true';
   return no.has(word) ? 'false' : null;
@@ -63,7 +86,7 @@ export function parseValue(
     case 'number':
       return parseNumber(value, language);
     case 'date':
-      return IsoDate.safeParse(value).success ? value : null;
+      return parseDate(value, language);
     case 'boolean':
       return parseBoolean(value);
     case 'choice':

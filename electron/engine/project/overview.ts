@@ -1,4 +1,5 @@
 import type { Overview } from '../../../shared/contract/project.ts';
+import { corpusOf } from '../cases/corpus.ts';
 import { casesBySource } from '../cases/voices.ts';
 import { codeTree, type TreeCode } from '../matrices/axes.ts';
 import { type CrossCaseCells, crossCaseCells } from '../matrices/cells.ts';
@@ -11,8 +12,6 @@ interface SourceRow {
   title: string;
   kind: 'interview' | 'field-note' | 'document';
   date: string | null;
-  minutes: number | null;
-  words: number;
   done: 0 | 1;
 }
 
@@ -45,7 +44,7 @@ function factsOf(reader: Reader): Facts {
   return {
     reader,
     sources: reader.all<SourceRow>(
-      `SELECT id, title, kind, date, duration_minutes AS minutes, words, done
+      `SELECT id, title, kind, date, done
          FROM sources ORDER BY date IS NULL, date, position, id`,
     ),
     cases: reader.all<CaseRow>('SELECT id, name FROM cases ORDER BY position, id'),
@@ -71,64 +70,6 @@ function questionsOf({ reader, codes, all }: Facts): Overview['questions'] {
     codes: codesOf.get(question.id) ?? 0,
     verbatims: verbatims.get(question.id) ?? 0,
   }));
-}
-
-/** Interviews by case and group: an interview counts once in each group that has a participant speaking in it. */
-function byCaseAndGroup({
-  reader,
-  sources,
-  cases,
-  casesOfSource,
-}: Facts): Overview['corpus']['byCaseAndGroup'] {
-  const groups = reader.all<{ id: string; name: string }>(
-    'SELECT id, name FROM groups ORDER BY position, id',
-  );
-  const groupsOfSource = new Map<string, Set<string>>();
-  for (const { sourceId, groupId } of reader.all<{ sourceId: string; groupId: string }>(
-    `SELECT DISTINCT s.source_id AS sourceId, p.group_id AS groupId
-       FROM speakers s JOIN participants p ON p.id = s.participant_id WHERE p.group_id IS NOT NULL`,
-  ))
-    groupsOfSource.set(sourceId, (groupsOfSource.get(sourceId) ?? new Set()).add(groupId));
-  const interviews = sources.filter((source) => source.kind === 'interview');
-  return cases.map((each) => {
-    const own = interviews.filter((source) => casesOfSource.get(source.id)?.includes(each.id));
-    return {
-      caseId: each.id,
-      caseName: each.name,
-      groups: groups.map(({ id, name }) => ({
-        name,
-        interviews: own.filter((source) => groupsOfSource.get(source.id)?.has(id)).length,
-      })),
-      interviews: own.length,
-    };
-  });
-}
-
-function durationsOf(interviews: readonly SourceRow[]): Overview['corpus']['durations'] {
-  const minutes = interviews.flatMap((source) => (source.minutes === null ? [] : [source.minutes]));
-  if (minutes.length === 0) return null;
-  return {
-    known: minutes.length,
-    shortest: Math.min(...minutes),
-    longest: Math.max(...minutes),
-    mean: minutes.reduce((sum, each) => sum + each, 0) / minutes.length,
-  };
-}
-
-function corpusOf(facts: Facts): Overview['corpus'] {
-  const of = (kind: SourceRow['kind']): SourceRow[] => facts.sources.filter((source) => source.kind === kind);
-  const interviews = of('interview');
-  const dates = interviews.flatMap((source) => (source.date === null ? [] : [source.date]));
-  return {
-    interviews: interviews.length,
-    fieldNotes: of('field-note').length,
-    documents: of('document').length,
-    words: facts.sources.reduce((sum, source) => sum + source.words, 0),
-    from: dates[0] ?? null,
-    to: dates.at(-1) ?? null,
-    durations: durationsOf(interviews),
-    byCaseAndGroup: byCaseAndGroup(facts),
-  };
 }
 
 /** A source is started when something in it is coded and its coding is not said to be finished. */
@@ -221,7 +162,7 @@ export function overview(reader: Reader): Overview {
   const facts = factsOf(reader);
   return {
     questions: questionsOf(facts),
-    corpus: corpusOf(facts),
+    corpus: corpusOf(reader),
     progress: progressOf(facts),
     codesByUse: codesByUseOf(facts),
     saturation: saturationOf(facts),

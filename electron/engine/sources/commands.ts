@@ -115,8 +115,8 @@ function requireRow(writer: Writer, table: 'participants' | 'cases', id: string,
     throw new StudyError('NotFound', { name });
 }
 
-/** Ties a source to just these cases; what is tied already stays untouched. */
-function setCases(writer: Writer, sourceId: string, caseIds: readonly string[]): void {
+/** Ties a source to just these cases; what is tied already stays untouched. @throws StudyError `NotFound` (case) */
+export function setCases(writer: Writer, sourceId: string, caseIds: readonly string[]): void {
   const wanted = new Set(caseIds);
   const present = new Set(
     writer.column<string>('SELECT case_id FROM source_cases WHERE source_id = ?', sourceId),

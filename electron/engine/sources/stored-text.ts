@@ -2,6 +2,7 @@ import { StudyError } from '../../../shared/contract/errors.ts';
 import { canonicalText } from '../../../shared/text/places.ts';
 import type { Splice } from '../../../shared/text/splices.ts';
 import { countWords } from '../../../shared/text/words.ts';
+import { marksThrough } from '../cases/guides.ts';
 import { followEdit } from '../coding/follow.ts';
 import type { Reader, Writer } from '../study/study.ts';
 import { limits } from './reading/limits.ts';
@@ -72,7 +73,9 @@ export function storeEdit(
     after.length,
     before.sourceId,
   );
-  if (after !== before.text) followEdit(writer, before.sourceId, splices, after);
+  if (after === before.text) return;
+  followEdit(writer, before.sourceId, splices, after);
+  marksThrough(writer, before.sourceId, splices);
 }
 
 const wordsOf = (paragraphs: readonly Paragraph[]): number =>

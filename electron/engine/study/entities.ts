@@ -26,6 +26,8 @@ const entitiesByTable: Readonly<Record<string, readonly Entity[]>> = {
   matrices: ['matrix'],
   exhibits: ['exhibit'],
   queries: ['query'],
+  guide_themes: ['theme'],
+  theme_marks: ['theme'],
 };
 
 /** The entities whose queries a change of this table makes stale. */

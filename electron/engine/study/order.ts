@@ -10,7 +10,8 @@ type OrderedTable =
   | 'attributes'
   | 'matrices'
   | 'exhibits'
-  | 'queries';
+  | 'queries'
+  | 'guide_themes';
 
 /** The position after the last row. */
 export function lastPosition(reader: Reader, table: OrderedTable): number {

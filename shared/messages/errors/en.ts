@@ -37,6 +37,10 @@ export const en = {
   'errors.Unreadable.not-annexe': 'This file is not an Annexe study; choose a file ending in .annexe.',
   'errors.Unreadable.no-code-names':
     'Nothing here names codes: put “Code” over the column of their names, or write one code a line, set in under its parent.',
+  'errors.Unreadable.no-row-names':
+    'Nothing here names the rows: put “Name” or “Public label” over one of the columns.',
+  'errors.Unreadable.not-csv':
+    'This is a spreadsheet’s own file: save it as CSV there, or copy its cells and paste them here.',
   'errors.Cancelled': 'Stopped; nothing was changed.',
   'errors.Unexpected': 'Something went wrong and nothing was changed; try again, or open the study again.',
 };

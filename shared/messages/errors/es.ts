@@ -44,6 +44,10 @@ export const es = {
     'Este archivo no es un estudio de Annexe; elija un archivo terminado en .annexe.',
   'errors.Unreadable.no-code-names':
     'Nada aquí nombra códigos: titule «Código» la columna de sus nombres, o escriba un código por línea, sangrado bajo su padre.',
+  'errors.Unreadable.no-row-names':
+    'Nada aquí nombra las filas: ponga «Nombre» o «Etiqueta pública» encima de una columna.',
+  'errors.Unreadable.not-csv':
+    'Es el archivo propio de una hoja de cálculo: guárdelo como CSV, o copie sus celdas y péguelas aquí.',
   'errors.Cancelled': 'Detenido; no se modificó nada.',
   'errors.Unexpected':
     'Algo salió mal y no se modificó nada; inténtelo de nuevo o vuelva a abrir el estudio.',

@@ -46,6 +46,10 @@ export const fr = {
   'errors.Unreadable.not-annexe': 'Ce fichier n’est pas une étude Annexe ; choisissez un fichier en .annexe.',
   'errors.Unreadable.no-code-names':
     'Rien ici ne nomme de codes : intitulez « Code » la colonne de leurs noms, ou écrivez un code par ligne, en retrait sous son parent.',
+  'errors.Unreadable.no-row-names':
+    'Rien ici ne nomme les lignes : mettez « Nom » ou « Libellé public » en tête d’une colonne.',
+  'errors.Unreadable.not-csv':
+    'C’est le fichier propre d’un tableur : enregistrez-le en CSV, ou copiez ses cellules et collez-les ici.',
   'errors.Cancelled': 'Arrêté ; rien n’a été modifié.',
   'errors.Unexpected':
     'Quelque chose s’est mal passé et rien n’a été modifié ; recommencez, ou rouvrez l’étude.',

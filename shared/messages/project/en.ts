@@ -73,7 +73,7 @@ export const en = {
   'project.overview.corpus.interviews': 'Interviews',
   'project.overview.corpus.notes': 'Field notes',
   'project.overview.corpus.documents': 'Documents',
-  'project.overview.corpus.words': 'Words',
+  'project.overview.corpus.words': 'Words of interviews',
   'project.overview.corpus.dates': 'Period',
   'project.overview.corpus.durations': 'Duration',
   'project.overview.corpus.durations.value':

@@ -75,7 +75,7 @@ export const es = {
   'project.overview.corpus.interviews': 'Entrevistas',
   'project.overview.corpus.notes': 'Notas de campo',
   'project.overview.corpus.documents': 'Documentos',
-  'project.overview.corpus.words': 'Palabras',
+  'project.overview.corpus.words': 'Palabras de las entrevistas',
   'project.overview.corpus.dates': 'Periodo',
   'project.overview.corpus.durations': 'Duración',
   'project.overview.corpus.durations.value':

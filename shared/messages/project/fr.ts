@@ -76,7 +76,7 @@ export const fr = {
   'project.overview.corpus.interviews': 'Entretiens',
   'project.overview.corpus.notes': 'Notes de terrain',
   'project.overview.corpus.documents': 'Documents',
-  'project.overview.corpus.words': 'Mots',
+  'project.overview.corpus.words': 'Mots des entretiens',
   'project.overview.corpus.dates': 'Période',
   'project.overview.corpus.durations': 'Durée',
   'project.overview.corpus.durations.value':
