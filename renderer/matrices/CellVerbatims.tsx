@@ -50,7 +50,7 @@ export function CellVerbatims({ codeId, caseId, verbatims, finding }: CellVerbat
               ticked={ticked.has(verbatim.id)}
               news={added.has(verbatim.id) ? 'added' : changed.has(verbatim.id) ? 'changed' : null}
               onTick={(on) =>
-                void run(client.matrices.tick({ codeId, caseId, codingId: verbatim.id, ticked: on }))
+                void run(client.matrices.tick({ codeId, caseId, codingIds: [verbatim.id], ticked: on }))
               }
             />
           ))}

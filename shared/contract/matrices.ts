@@ -109,7 +109,12 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-const Cell = z.object({ codeId: Id, caseId: Id });
+/** Where a finding stands, whatever matrix shows it: a code in a case, or in a participant. */
+export const CellPlace = z.union([
+  z.object({ codeId: Id, caseId: Id }),
+  z.object({ codeId: Id, participantId: Id }),
+]);
+export type CellPlace = z.infer<typeof CellPlace>;
 
 /** What decides which rows and columns a matrix has, and what is counted in them. */
 const heads = [
@@ -138,16 +143,21 @@ export const matricesContract = {
   lines: query(...heads, 'finding', 'conclusion', 'memo')
     .input(z.object({ id: Id, page: z.number().int().nonnegative() }))
     .output(z.array(MatrixLine)),
-  /** What stands in a cell: its verbatims, by participant and place, and its finding. */
+  /**
+   * What stands in a cell: its verbatims, by participant and place, and its finding. A participant's are all that she
+   * or he says of the code, in whatever case.
+   */
   cell: query('coding', 'finding', 'source', 'participant', 'case', 'code')
-    .input(Cell)
+    .input(CellPlace)
     .output(z.object({ verbatims: z.array(Verbatim), finding: Finding })),
   /** Writes the finding's words; the cell's present verbatims become what it was written on. */
-  writeFinding: command.input(Cell.extend({ text: Prose })).output(z.void()),
-  rate: command.input(Cell.extend({ rating: Rating.nullable() })).output(z.void()),
-  /** Ticks or unticks a verbatim as evidence. `Invalid` when it does not stand in the cell. */
-  tick: command.input(Cell.extend({ codingId: Id, ticked: z.boolean() })).output(z.void()),
+  writeFinding: command.input(CellPlace.and(z.object({ text: Prose }))).output(z.void()),
+  rate: command.input(CellPlace.and(z.object({ rating: Rating.nullable() }))).output(z.void()),
+  /** Ticks or unticks verbatims as evidence. `Invalid` when one to tick does not stand in the cell. */
+  tick: command
+    .input(CellPlace.and(z.object({ codingIds: z.array(Id).min(1), ticked: z.boolean() })))
+    .output(z.void()),
   /** The finding still holds: the cell's present verbatims become what it rests against. */
-  confirm: command.input(Cell).output(z.void()),
+  confirm: command.input(CellPlace).output(z.void()),
   writeConclusion: command.input(z.object({ codeId: Id, text: Prose })).output(z.void()),
 };

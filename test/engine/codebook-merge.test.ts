@@ -268,7 +268,7 @@ describe('splitting a code', () => {
       const there = await give(b, 'Nous allons aux salons.');
       await give(b, 'Nous allons');
       await client.matrices.writeFinding({ codeId: a, caseId, text: 'Constat' });
-      await client.matrices.tick({ codeId: a, caseId, codingId: one, ticked: true });
+      await client.matrices.tick({ codeId: a, caseId, codingIds: [one], ticked: true });
       await client.codebook.split({ codingIds: [one], to: { codeId: b } });
       expect(await verbatims(b)).toEqual(['Nous allons', 'Nous allons aux salons.']);
       expect(study.column('SELECT coding_id FROM finding_evidence')).toEqual([there]);

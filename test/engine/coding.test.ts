@@ -336,7 +336,7 @@ describe('a coding', () => {
         codeIds: [codeId],
       });
       const id = coding?.id ?? '';
-      await client.matrices.tick({ codeId, caseId, codingId: id, ticked: true });
+      await client.matrices.tick({ codeId, caseId, codingIds: [id], ticked: true });
       await client.matrices.writeFinding({ codeId, caseId, text: 'Un constat' });
       const exhibit = await client.exhibits.add({
         kind: 'cross-case',

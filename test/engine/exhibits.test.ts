@@ -88,7 +88,7 @@ async function written() {
   });
   const at = { codeId: ids.watch, caseId: a };
   await client.matrices.writeFinding({ ...at, text: 'Feuilles de route partagées : "tôt".\nToujours.' });
-  await client.matrices.tick({ ...at, codingId: ids.coding, ticked: true });
+  await client.matrices.tick({ ...at, codingIds: [ids.coding], ticked: true });
   const matrixId = await client.matrices.add({
     title: 'm',
     definition: { codeIds: null, caseIds: null, groupBy: status },

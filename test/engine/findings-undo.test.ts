@@ -29,14 +29,16 @@ import {
 import { storedExhibit } from '../../electron/engine/exhibits/definition.ts';
 import {
   addMatrix,
-  confirmFinding,
   editMatrix,
-  rateFinding,
   removeMatrix,
-  tickEvidence,
   writeConclusion,
-  writeFinding,
 } from '../../electron/engine/matrices/commands.ts';
+import {
+  confirmFinding,
+  rateFinding,
+  tickEvidence,
+  writeFinding,
+} from '../../electron/engine/matrices/finding-commands.ts';
 import { addQuestion, moveQuestion, removeQuestion } from '../../electron/engine/project/questions.ts';
 import { StudyError } from '../../shared/contract/errors.ts';
 import { plantLarge } from './large-study.ts';
@@ -63,7 +65,10 @@ function commands({ study }: SmallStudy): ((a: number, b: number, c: number) => 
     return ids[n % ids.length] ?? 'none';
   };
   const maybe = (what: keyof typeof tables, n: number): string | null => (n % 3 === 0 ? null : one(what, n));
-  const at = (a: number, b: number) => ({ codeId: one('code', a), caseId: one('case', b) });
+  const at = (a: number, b: number) =>
+    b % 3 === 0
+      ? { codeId: one('code', a), participantId: one('participant', b) }
+      : { codeId: one('code', a), caseId: one('case', b) };
   const text = (n: number): string => (n % 4 === 0 ? '' : `Mots n° ${n} 👍`);
   const rating = (n: number) => (['none', 'weak', 'strong', null] as const)[n % 4] ?? null;
   const definition = (a: number, b: number) => ({
@@ -107,9 +112,9 @@ function commands({ study }: SmallStudy): ((a: number, b: number, c: number) => 
         ownerId: one(b % 2 ? 'case' : 'participant', b),
         value: c % 3 ? 'x' : '',
       }),
-    (a, b, c) => writeFinding(study, { ...at(a, b), text: text(c) }),
-    (a, b, c) => rateFinding(study, { ...at(a, b), rating: rating(c) }),
-    (a, b, c) => tickEvidence(study, { ...at(a, b), codingId: one('coding', c), ticked: c % 4 > 0 }),
+    (a, b, c) => writeFinding(study, at(a, b), text(c)),
+    (a, b, c) => rateFinding(study, at(a, b), rating(c)),
+    (a, b, c) => tickEvidence(study, at(a, b), { codingIds: [one('coding', c)], ticked: c % 4 > 0 }),
     (a, b) => confirmFinding(study, at(a, b)),
     (a, b) => writeConclusion(study, one('code', a), text(b)),
     (a, b) => addMatrix(study, `M ${a}`, definition(a, b)),

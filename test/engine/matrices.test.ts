@@ -2,9 +2,11 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { casesProcedures } from '../../electron/engine/cases/procedures.ts';
 import { crossCaseCells } from '../../electron/engine/matrices/cells.ts';
+import { tickEvidence, writeFinding } from '../../electron/engine/matrices/finding-commands.ts';
 import { changesSince, isOutOfDate } from '../../electron/engine/matrices/freshness.ts';
 import { matricesProcedures } from '../../electron/engine/matrices/procedures.ts';
-import { crossCaseMatrix, standingVerbatims } from '../../electron/engine/matrices/queries.ts';
+import { standingVerbatims } from '../../electron/engine/matrices/findings.ts';
+import { crossCaseMatrix } from '../../electron/engine/matrices/queries.ts';
 import { plantLarge, seeded } from './large-study.ts';
 import { addCode, addCoding, addQuestion, addSource, type SmallStudy, smallStudy } from './small-study.ts';
 
@@ -61,7 +63,7 @@ describe('a cell', () => {
     expect(await cell(a)).toMatchObject({ state: 'not-written', verbatims: 2, participants: 1, sources: 2 });
     await client.matrices.writeFinding({ ...at, text: 'On se parle chaque semaine.' });
     expect(await cell(a)).toMatchObject({ state: 'no-evidence', text: 'On se parle chaque semaine.' });
-    await client.matrices.tick({ ...at, codingId: first, ticked: true });
+    await client.matrices.tick({ ...at, codingIds: [first], ticked: true });
     expect(await cell(a)).toMatchObject({ state: 'fresh', evidence: 1 });
     const added = s.write((w) => addCoding(w, source, code, 'On se prête'));
     expect(await cell(a)).toMatchObject({ state: 'out-of-date', verbatims: 3 });
@@ -78,10 +80,10 @@ describe('a cell', () => {
   it('stays out of date when it is only rated or ticked', async () => {
     const { at, a, cell, first, second, code, source } = await twoCases();
     await client.matrices.writeFinding({ ...at, text: 'On se parle.' });
-    await client.matrices.tick({ ...at, codingId: first, ticked: true });
+    await client.matrices.tick({ ...at, codingIds: [first], ticked: true });
     s.write((w) => addCoding(w, source, code, 'machines'));
     await client.matrices.rate({ ...at, rating: 'strong' });
-    await client.matrices.tick({ ...at, codingId: second, ticked: true });
+    await client.matrices.tick({ ...at, codingIds: [second], ticked: true });
     expect(await cell(a)).toMatchObject({ state: 'out-of-date', rating: 'strong', evidence: 2 });
     await client.matrices.writeFinding({ ...at, text: 'On se parle et on se prête.' });
     expect((await cell(a))?.state).toBe('fresh');
@@ -90,7 +92,7 @@ describe('a cell', () => {
   it('is out of date when a verbatim changed, went, was detached, or was given to another case', async () => {
     const { at, a, b, cell, first, second } = await twoCases();
     await client.matrices.writeFinding({ ...at, text: 'On se parle.' });
-    await client.matrices.tick({ ...at, codingId: first, ticked: true });
+    await client.matrices.tick({ ...at, codingIds: [first], ticked: true });
     const changes: [string, Record<string, unknown>][] = [
       [`UPDATE codings SET verbatim = 'On se parle' WHERE id = ?`, { changed: [second] }],
       ['DELETE FROM codings WHERE id = ?', { removed: 1 }],
@@ -106,16 +108,46 @@ describe('a cell', () => {
     }
   });
 
+  it('of a participant holds what she says of the code, whatever case it stands in', async () => {
+    const { marie, b, code, first, second, source } = await twoCases();
+    const place = { codeId: code, participantId: marie };
+    const found = () => crossCaseCells(s.study).ofParticipant(code, marie);
+    expect(found()).toMatchObject({ state: 'not-written', verbatims: 1, sources: 1 });
+    await client.matrices.writeFinding({ ...place, text: 'Elle parle à tous.' });
+    await client.matrices.rate({ ...place, rating: 'medium' });
+    await client.matrices.tick({ ...place, codingIds: [first], ticked: true });
+    expect(found()).toMatchObject({ state: 'fresh', evidence: 1, rating: 'medium' });
+    await expect(
+      client.matrices.tick({ ...place, codingIds: [first, second], ticked: true }),
+    ).rejects.toMatchObject({ code: 'Invalid', data: { reason: 'evidence' } });
+    const elsewhere = s.write((w) => addCoding(w, source, code, 'On se prête', { caseId: b }));
+    const cell = await client.matrices.cell(place);
+    expect(cell.verbatims.map(({ id }) => id)).toEqual([first, elsewhere]);
+    expect(cell.finding).toMatchObject({ state: 'out-of-date', since: { added: [elsewhere] } });
+    expect(found().state).toBe('out-of-date');
+    await client.matrices.confirm(place);
+    expect(found().state).toBe('fresh');
+    expect(crossCaseCells(s.study).cells.get(code)?.size).toBe(2);
+  });
+
+  it('takes several verbatims as evidence in one step', async () => {
+    const { at, a, cell, first, second } = await twoCases();
+    await client.matrices.tick({ ...at, codingIds: [first, second], ticked: true });
+    expect((await cell(a))?.evidence).toBe(2);
+    s.study.undo();
+    expect((await cell(a))?.evidence).toBe(0);
+  });
+
   it('keeps nothing when its words, rating and evidence are taken away', async () => {
     const { at, first } = await twoCases();
     const findings = () => s.study.value<number>('SELECT count(*) FROM findings');
     await client.matrices.writeFinding({ ...at, text: 'Mots.' });
     await client.matrices.rate({ ...at, rating: 'weak' });
-    await client.matrices.tick({ ...at, codingId: first, ticked: true });
+    await client.matrices.tick({ ...at, codingIds: [first], ticked: true });
     await client.matrices.writeFinding({ ...at, text: '  ' });
     await client.matrices.rate({ ...at, rating: null });
     expect(findings()).toBe(1);
-    await client.matrices.tick({ ...at, codingId: first, ticked: false });
+    await client.matrices.tick({ ...at, codingIds: [first], ticked: false });
     expect(findings()).toBe(0);
     expect(s.study.value('SELECT count(*) FROM finding_basis')).toBe(0);
     expect((await client.matrices.cell(at)).finding).toMatchObject({
@@ -128,10 +160,10 @@ describe('a cell', () => {
   it('takes as evidence only what stands in it', async () => {
     const { b, first, second, code } = await twoCases();
     const there = { codeId: code, caseId: b };
-    await expect(client.matrices.tick({ ...there, codingId: first, ticked: true })).rejects.toMatchObject({
+    await expect(client.matrices.tick({ ...there, codingIds: [first], ticked: true })).rejects.toMatchObject({
       code: 'Invalid',
     });
-    await client.matrices.tick({ ...there, codingId: second, ticked: true });
+    await client.matrices.tick({ ...there, codingIds: [second], ticked: true });
     expect((await client.matrices.cell(there)).finding.evidence).toEqual([second]);
     await expect(client.matrices.confirm(there)).rejects.toMatchObject({ code: 'NotFound' });
     await expect(
@@ -267,6 +299,14 @@ describe('a cross-case matrix', () => {
 describe('freshness', () => {
   it('is the same by counting in SQLite as by comparing verbatims', () => {
     s.write((w) => plantLarge(w, { cases: 3, codes: 6, sources: 12, turns: 10, codings: 300 }));
+    for (const codeId of s.study.column<string>('SELECT id FROM codes'))
+      for (const participantId of s.study.column<string>('SELECT id FROM participants')) {
+        const place = { codeId, participantId };
+        const codingIds = standingVerbatims(s.study, place).map(({ id }) => id);
+        if (codingIds.length === 0) continue;
+        writeFinding(s.study, place, 'Ce que dit cette personne.');
+        tickEvidence(s.study, place, { codingIds, ticked: true });
+      }
     const random = seeded(7);
     const ids = s.study.column<string>('SELECT id FROM codings ORDER BY id');
     const cases = s.study.column<string>('SELECT id FROM cases');
@@ -280,15 +320,23 @@ describe('freshness', () => {
         w.run('INSERT OR IGNORE INTO source_cases VALUES (?, ?)', one(sources), one(cases));
         w.run('DELETE FROM codings WHERE id = ?', one(ids));
       });
-      for (const { id, codeId, caseId } of s.study.all<{ id: string; codeId: string; caseId: string }>(
-        'SELECT id, code_id AS codeId, case_id AS caseId FROM findings',
-      )) {
+      for (const { id, codeId, caseId, participantId } of s.study.all<{
+        id: string;
+        codeId: string;
+        caseId: string | null;
+        participantId: string | null;
+      }>('SELECT id, code_id AS codeId, case_id AS caseId, participant_id AS participantId FROM findings')) {
         const basis = s.study.all<{ id: string; text: string }>(
           'SELECT coding_id AS id, verbatim AS text FROM finding_basis WHERE finding_id = ?',
           id,
         );
-        const stale = isOutOfDate(changesSince(basis, standingVerbatims(s.study, codeId, caseId)));
-        const cell = crossCaseCells(s.study).cells.get(codeId)?.get(caseId);
+        const all = crossCaseCells(s.study);
+        const place = caseId === null ? { codeId, participantId: participantId ?? '' } : { codeId, caseId };
+        const stale = isOutOfDate(changesSince(basis, standingVerbatims(s.study, place)));
+        const cell =
+          caseId === null
+            ? all.ofParticipant(codeId, participantId ?? '')
+            : all.cells.get(codeId)?.get(caseId);
         if (cell && cell.evidence > 0) expect(cell.state).toBe(stale ? 'out-of-date' : 'fresh');
       }
     }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addCase, addGroup } from '../../electron/engine/cases/commands.ts';
 import { addParticipant } from '../../electron/engine/cases/participants.ts';
-import { addMatrix, tickEvidence, writeFinding } from '../../electron/engine/matrices/commands.ts';
+import { addMatrix } from '../../electron/engine/matrices/commands.ts';
+import { tickEvidence, writeFinding } from '../../electron/engine/matrices/finding-commands.ts';
 import { overview } from '../../electron/engine/project/overview.ts';
 import {
   addQuestion,
@@ -123,9 +124,9 @@ describe('the overview', () => {
       'Note',
       'Entretien sans date',
     ]);
-    writeFinding(s.study, { ...at, text: 'On apprend du voisin.' });
+    writeFinding(s.study, at, 'On apprend du voisin.');
     expect(overview(s.study).toDo).toMatchObject({ findingsNotWritten: 2, findingsWithoutEvidence: 1 });
-    tickEvidence(s.study, { ...at, codingId: pair, ticked: true });
+    tickEvidence(s.study, at, { codingIds: [pair], ticked: true });
     s.write((w) => addCoding(w, early, peers, 'Entre pairs'));
     const stale = { codeId: peers, code: 'Pairs', caseId: a, caseName: 'Optivallée' };
     expect(overview(s.study).toDo.findingsOutOfDate).toEqual([{ ...stale, matrixId: null }]);

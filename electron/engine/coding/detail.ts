@@ -2,10 +2,11 @@ import type { CodingDetail, Verbatim } from '../../../shared/contract/coding.ts'
 import { overlapOf } from '../../../shared/text/places.ts';
 import { countWords } from '../../../shared/text/words.ts';
 import { exhibitsResting } from '../exhibits/definition.ts';
+import { standingVerbatims } from '../matrices/findings.ts';
 import { cellState, changesSince, isOutOfDate } from '../matrices/freshness.ts';
 import type { StandingVerbatim } from '../matrices/freshness.ts';
 import type { Reader } from '../study/study.ts';
-import { verbatimsOfCell, verbatimsOfCode, verbatimsOfCodings } from './verbatims.ts';
+import { verbatimsOfCodings } from './verbatims.ts';
 
 /** A coding, the codes that share its passage, and all that rests on it; null when it is gone, by an undo for one. */
 export function codingDetail(reader: Reader, id: string): CodingDetail | null {
@@ -62,7 +63,11 @@ function isFindingOutOfDate(reader: Reader, finding: FindingRow): boolean {
     'SELECT coding_id AS id, verbatim AS text FROM finding_basis WHERE finding_id = ?',
     finding.id,
   );
-  const present = standing(reader, finding);
+  const { codeId, caseId, participantId } = finding;
+  const present = standingVerbatims(
+    reader,
+    caseId === null ? { codeId, participantId: participantId ?? '' } : { codeId, caseId },
+  );
   const state = cellState({
     verbatims: present.length,
     text: finding.text,
@@ -71,12 +76,4 @@ function isFindingOutOfDate(reader: Reader, finding: FindingRow): boolean {
     outOfDate: isOutOfDate(changesSince(basis, present)),
   });
   return state === 'out-of-date';
-}
-
-/** What stands in the finding's cell now. A verbatim is of the participant who speaks where it begins. */
-function standing(reader: Reader, { codeId, caseId, participantId }: FindingRow): Verbatim[] {
-  if (caseId !== null) return verbatimsOfCell(reader, codeId, caseId);
-  return verbatimsOfCode(reader, codeId).filter(
-    (verbatim) => !verbatim.detached && verbatim.participantId === participantId,
-  );
 }

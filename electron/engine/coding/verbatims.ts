@@ -69,6 +69,19 @@ export function verbatimsOfCell(reader: Reader, codeId: string, caseId: string):
     .map(({ verbatim }) => verbatim);
 }
 
+/** The attached verbatims of a code that a participant says, by place: those that begin where she or he speaks. */
+export function verbatimsOfParticipant(reader: Reader, codeId: string, participantId: string): Verbatim[] {
+  return verbatims(
+    reader,
+    `k.detached = 0 AND k.code_id = ?
+       AND k.source_id IN (SELECT source_id FROM speakers WHERE participant_id = ?)`,
+    [codeId, participantId],
+  )
+    .sort(byPlace)
+    .map(({ verbatim }) => verbatim)
+    .filter((verbatim) => verbatim.participantId === participantId);
+}
+
 /** The verbatims of the named codings, in no order; unknown ids are passed over. */
 export function verbatimsOfCodings(reader: Reader, ids: readonly string[]): Verbatim[] {
   return verbatims(reader, 'k.id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]).map(

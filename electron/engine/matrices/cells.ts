@@ -1,14 +1,16 @@
 import type { Rating } from '../../../shared/contract/base.ts';
-import type { MatrixCell } from '../../../shared/contract/matrices.ts';
+import type { CellState, MatrixCell } from '../../../shared/contract/matrices.ts';
 import { type CodedVoice, codedVoices } from '../cases/voices.ts';
 import { remembered } from '../study/remembered.ts';
 import type { Reader } from '../study/study.ts';
 import { cellState } from './freshness.ts';
 
-interface CaseFinding {
+interface StoredFinding {
   readonly id: string;
   readonly codeId: string;
-  readonly caseId: string;
+  /** One of the two is set. */
+  readonly caseId: string | null;
+  readonly participantId: string | null;
   readonly text: string;
   readonly rating: Rating | null;
 }
@@ -28,43 +30,65 @@ class Said {
   }
 }
 
-/** What was said and found in a cell. */
+/** What was said and found in a cell, be it of a case or of a participant. */
+export interface Found {
+  readonly text: string;
+  readonly rating: Rating | null;
+  readonly verbatims: number;
+  readonly participants: number;
+  readonly sources: number;
+  readonly evidence: number;
+  readonly state: CellState;
+}
+
+/** What was said and found in a case. */
 export type FoundCell = Omit<MatrixCell, 'memos'>;
 
-/** All that stands in the cells of codes by cases, whatever matrix shows them. */
+/** All that stands in the cells of codes, whatever matrix shows them. */
 export interface CrossCaseCells {
   /** Every attached coding of the study. */
   readonly codings: readonly CodedVoice[];
   /** By code and case; a cell where nothing was said and nothing written is not there. */
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, FoundCell>>;
+  /** The cell of a code and a participant: all that she or he says of it, in whatever case. */
+  readonly ofParticipant: (codeId: string, participantId: string) => Found;
 }
 
 /** What decides which verbatims stand in which cell. */
 const heard = ['coding', 'source', 'case', 'participant'] as const;
 
+/** By a code, and by the case or participant. */
+type ByCell<T> = Map<string, Map<string, T>>;
+
+function made<T>(cells: ByCell<T>, codeId: string, ownerId: string, make: () => T): T {
+  let row = cells.get(codeId);
+  if (!row) cells.set(codeId, (row = new Map()));
+  let cell = row.get(ownerId);
+  if (cell === undefined) row.set(ownerId, (cell = make()));
+  return cell;
+}
+
 interface Spoken {
   readonly codings: readonly CodedVoice[];
   readonly byRow: ReadonlyMap<number, CodedVoice>;
-  /** By code and case. */
-  readonly cells: ReadonlyMap<string, ReadonlyMap<string, Said>>;
+  readonly inCases: ByCell<Said>;
+  readonly byParticipants: ByCell<Said>;
 }
 
 /** What was said, cell by cell; it does not change while findings are written. */
 const spoken = remembered(heard, (reader): Spoken => {
   const codings = codedVoices(reader);
   const byRow = new Map<number, CodedVoice>();
-  const cells = new Map<string, Map<string, Said>>();
+  const inCases: ByCell<Said> = new Map();
+  const byParticipants: ByCell<Said> = new Map();
+  const nothing = () => new Said();
   for (const coding of codings) {
-    byRow.set(coding.row, coding);
-    let row = cells.get(coding.codeId);
-    if (!row) cells.set(coding.codeId, (row = new Map()));
-    for (const caseId of coding.caseIds) {
-      let said = row.get(caseId);
-      if (!said) row.set(caseId, (said = new Said()));
-      said.add(coding);
-    }
+    const { row, codeId, caseIds, participantId } = coding;
+    byRow.set(row, coding);
+    for (const caseId of caseIds) made(inCases, codeId, caseId, nothing).add(coding);
+    if (participantId !== null) made(byParticipants, codeId, participantId, nothing).add(coding);
   }
-  return { codings, byRow, cells };
+  return { codings, byRow, inCases, byParticipants };
 });
 
 interface Basis {
@@ -108,28 +132,29 @@ function evidenceOf(
 }
 
 /**
- * Computes all cells of codes by cases in a handful of scans, none per row or cell. A verbatim stands in its own case
- * when it has one, else in each of its source's cases; detached codings stand nowhere. A finding is out of date by the
- * measure of `changesSince`, found by counting: nothing came, changed or went just when as many verbatims stand in the
- * cell as in the basis, and each of the basis stands there unchanged.
+ * Computes all cells of codes in a handful of scans, none per row or cell. A verbatim stands in its own case when it has
+ * one, else in each of its source's cases, and with the participant who speaks where it begins; detached codings stand
+ * nowhere. A finding is out of date by the measure of `changesSince`, found by counting: nothing came, changed or went
+ * just when as many verbatims stand in the cell as in the basis, and each of the basis stands there unchanged.
  */
 export const crossCaseCells = remembered([...heard, 'finding'], (reader): CrossCaseCells => {
-  const { codings, byRow, cells: saidIn } = spoken(reader);
-  const findings = new Map<string, CaseFinding>();
-  for (const finding of reader.all<CaseFinding>(
-    'SELECT id, code_id AS codeId, case_id AS caseId, text, rating FROM findings WHERE case_id IS NOT NULL',
+  const { codings, byRow, inCases, byParticipants } = spoken(reader);
+  const findings = new Map<string, StoredFinding>();
+  for (const finding of reader.all<StoredFinding>(
+    `SELECT id, code_id AS codeId, case_id AS caseId, participant_id AS participantId, text, rating FROM findings`,
   ))
     findings.set(finding.id, finding);
   const standsIn = (row: number, findingId: string): boolean => {
     const finding = findings.get(findingId);
     const coding = byRow.get(row);
-    return (
-      finding !== undefined && coding?.codeId === finding.codeId && coding.caseIds.includes(finding.caseId)
-    );
+    if (finding === undefined || coding?.codeId !== finding.codeId) return false;
+    return finding.caseId === null
+      ? coding.participantId === finding.participantId
+      : coding.caseIds.includes(finding.caseId);
   };
   const evidence = evidenceOf(reader, standsIn);
   const bases = basisOf(reader, standsIn);
-  const cellOf = (caseId: string, said: Said | undefined, finding: CaseFinding | null): FoundCell => {
+  const found = (said: Said | undefined, finding: StoredFinding | undefined): Found => {
     const verbatims = said?.verbatims ?? 0;
     const text = finding?.text ?? '';
     const rating = finding?.rating ?? null;
@@ -137,7 +162,6 @@ export const crossCaseCells = remembered([...heard, 'finding'], (reader): CrossC
     const basis = (finding && bases.get(finding.id)) ?? { size: 0, kept: 0 };
     const outOfDate = basis.kept !== basis.size || basis.size !== verbatims;
     return {
-      caseId,
       text,
       rating,
       verbatims,
@@ -147,19 +171,21 @@ export const crossCaseCells = remembered([...heard, 'finding'], (reader): CrossC
       state: cellState({ verbatims, text, rated: rating !== null, evidence: ticked, outOfDate }),
     };
   };
-  const cells = new Map<string, Map<string, FoundCell>>();
-  const rowOf = (codeId: string): Map<string, FoundCell> => {
-    let row = cells.get(codeId);
-    if (!row) cells.set(codeId, (row = new Map()));
-    return row;
-  };
+  const cells: ByCell<FoundCell> = new Map();
+  const ofParticipants: ByCell<StoredFinding> = new Map();
   for (const finding of findings.values()) {
-    const { codeId, caseId } = finding;
-    rowOf(codeId).set(caseId, cellOf(caseId, saidIn.get(codeId)?.get(caseId), finding));
+    const { codeId, caseId, participantId } = finding;
+    if (caseId !== null)
+      made(cells, codeId, caseId, () => ({ caseId, ...found(inCases.get(codeId)?.get(caseId), finding) }));
+    else if (participantId !== null) made(ofParticipants, codeId, participantId, () => finding);
   }
-  for (const [codeId, said] of saidIn) {
-    const row = rowOf(codeId);
-    for (const [caseId, each] of said) if (!row.has(caseId)) row.set(caseId, cellOf(caseId, each, null));
-  }
-  return { codings, cells };
+  for (const [codeId, row] of inCases)
+    for (const [caseId, said] of row)
+      made(cells, codeId, caseId, () => ({ caseId, ...found(said, undefined) }));
+  return {
+    codings,
+    cells,
+    ofParticipant: (codeId, participantId) =>
+      found(byParticipants.get(codeId)?.get(participantId), ofParticipants.get(codeId)?.get(participantId)),
+  };
 });

@@ -1,15 +1,8 @@
 import { procedures } from '../procedure.ts';
-import {
-  addMatrix,
-  confirmFinding,
-  editMatrix,
-  rateFinding,
-  removeMatrix,
-  tickEvidence,
-  writeConclusion,
-  writeFinding,
-} from './commands.ts';
-import { cellOf, crossCaseMatrix, listMatrices, matrixLines } from './queries.ts';
+import { addMatrix, editMatrix, removeMatrix, writeConclusion } from './commands.ts';
+import { confirmFinding, rateFinding, tickEvidence, writeFinding } from './finding-commands.ts';
+import { cellOf } from './findings.ts';
+import { crossCaseMatrix, listMatrices, matrixLines } from './queries.ts';
 
 const matrices = procedures.matrices;
 
@@ -28,14 +21,12 @@ export const matricesProcedures = matrices.router({
   lines: matrices.lines.handler(({ input, context }) =>
     matrixLines(context.engine.study, input.id, input.page),
   ),
-  cell: matrices.cell.handler(({ input, context }) =>
-    cellOf(context.engine.study, input.codeId, input.caseId),
-  ),
+  cell: matrices.cell.handler(({ input, context }) => cellOf(context.engine.study, input)),
   writeFinding: matrices.writeFinding.handler(({ input, context }) =>
-    writeFinding(context.engine.study, input),
+    writeFinding(context.engine.study, input, input.text),
   ),
-  rate: matrices.rate.handler(({ input, context }) => rateFinding(context.engine.study, input)),
-  tick: matrices.tick.handler(({ input, context }) => tickEvidence(context.engine.study, input)),
+  rate: matrices.rate.handler(({ input, context }) => rateFinding(context.engine.study, input, input.rating)),
+  tick: matrices.tick.handler(({ input, context }) => tickEvidence(context.engine.study, input, input)),
   confirm: matrices.confirm.handler(({ input, context }) => confirmFinding(context.engine.study, input)),
   writeConclusion: matrices.writeConclusion.handler(({ input, context }) =>
     writeConclusion(context.engine.study, input.codeId, input.text),

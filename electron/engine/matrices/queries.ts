@@ -1,23 +1,18 @@
 import {
   type CrossCaseMatrix,
-  type Finding,
   linesPerPage,
   type MatrixCell,
   MatrixDefinition,
   type MatrixLine,
   type MatrixSummary,
 } from '../../../shared/contract/matrices.ts';
-import type { Verbatim } from '../../../shared/contract/coding.ts';
-import type { Rating } from '../../../shared/contract/base.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import type { CodedVoice } from '../cases/voices.ts';
-import { verbatimsOfCell } from '../coding/verbatims.ts';
 import { listQuestions } from '../project/questions.ts';
 import { memosByCell } from '../journal/memos.ts';
 import type { Reader } from '../study/study.ts';
 import { byQuestion, caseColumns, codeTree, type TreeCode } from './axes.ts';
 import { type CrossCaseCells, crossCaseCells, type FoundCell } from './cells.ts';
-import { cellState, changesSince, isOutOfDate, type StandingVerbatim } from './freshness.ts';
 
 interface MatrixRowStored {
   id: string;
@@ -214,90 +209,4 @@ export function matrixLines(reader: Reader, id: string, page: number): MatrixLin
       return found || noted > 0 ? [{ ...nothingFound, caseId, ...found, memos: noted }] : [];
     }),
   }));
-}
-
-interface FindingRow {
-  id: string;
-  text: string;
-  rating: Rating | null;
-  coder: string | null;
-  writtenAt: string;
-}
-
-/** What stands in a cell now, as freshness sees it. */
-export function standingVerbatims(reader: Reader, codeId: string, caseId: string): StandingVerbatim[] {
-  return reader.all<StandingVerbatim>(
-    `SELECT k.id, k.verbatim AS text FROM codings k
-      WHERE k.code_id = ? AND k.detached = 0
-        AND (k.case_id = ? OR (k.case_id IS NULL AND EXISTS (
-          SELECT 1 FROM source_cases sc WHERE sc.source_id = k.source_id AND sc.case_id = ?)))`,
-    codeId,
-    caseId,
-    caseId,
-  );
-}
-
-/** What stands in a cell: its verbatims, and its finding with what happened since it was written. */
-export function cellOf(
-  reader: Reader,
-  codeId: string,
-  caseId: string,
-): { verbatims: Verbatim[]; finding: Finding } {
-  mustHaveCell(reader, codeId, caseId);
-  const verbatims = verbatimsOfCell(reader, codeId, caseId);
-  return { verbatims, finding: findingOf(reader, codeId, caseId) };
-}
-
-function findingOf(reader: Reader, codeId: string, caseId: string): Finding {
-  const present = standingVerbatims(reader, codeId, caseId);
-  const row = reader.get<FindingRow>(
-    `SELECT f.id, f.text, f.rating, c.name AS coder, f.written_at AS writtenAt
-       FROM findings f LEFT JOIN coders c ON c.id = f.coder_id WHERE f.code_id = ? AND f.case_id = ?`,
-    codeId,
-    caseId,
-  );
-  const standing = new Set(present.map(({ id }) => id));
-  const evidence = row
-    ? reader
-        .column<string>(
-          'SELECT coding_id FROM finding_evidence WHERE finding_id = ? ORDER BY coding_id',
-          row.id,
-        )
-        .filter((id) => standing.has(id))
-    : [];
-  const written = row && row.text !== '' ? row : null;
-  const since = written
-    ? changesSince(
-        reader.all<StandingVerbatim>(
-          'SELECT coding_id AS id, verbatim AS text FROM finding_basis WHERE finding_id = ?',
-          written.id,
-        ),
-        present,
-      )
-    : { added: [], changed: [], removed: 0 };
-  const state = cellState({
-    verbatims: present.length,
-    text: row?.text ?? '',
-    rated: row !== undefined && row.rating !== null,
-    evidence: evidence.length,
-    outOfDate: isOutOfDate(since),
-  });
-  return {
-    text: row?.text ?? '',
-    rating: row?.rating ?? null,
-    coder: written?.coder ?? null,
-    writtenAt: written?.writtenAt ?? null,
-    evidence,
-    state,
-    since,
-  };
-}
-
-/** The names of a cell's code and case. @throws StudyError `NotFound` */
-export function mustHaveCell(reader: Reader, codeId: string, caseId: string): { code: string; case: string } {
-  const code = reader.value<string>('SELECT name FROM codes WHERE id = ?', codeId);
-  if (code === undefined) throw new StudyError('NotFound', { name: 'code' });
-  const name = reader.value<string>('SELECT name FROM cases WHERE id = ?', caseId);
-  if (name === undefined) throw new StudyError('NotFound', { name: 'case' });
-  return { code, case: name };
 }

@@ -5,6 +5,7 @@ import { recordAdded } from '../codebook/history.ts';
 import { MemoSubject } from '../../../shared/contract/memos.ts';
 import { exhibitDefaults } from '../exhibits/defaults.ts';
 import { storeMemo } from '../journal/memo-commands.ts';
+import { standingVerbatims } from '../matrices/findings.ts';
 import { newId, now } from '../study/ids.ts';
 import type { Writer } from '../study/study.ts';
 import { storeSource } from '../sources/commands.ts';
@@ -187,18 +188,17 @@ function plantFindings(
 ): void {
   const coder = data.coders[0];
   const coderId = coder ? of(ids.coders, coder.key) : null;
-  const cellOfCase = `SELECT k.id, k.verbatim FROM codings k JOIN source_cases sc ON sc.source_id = k.source_id
-                       WHERE k.detached = 0 AND k.code_id = ? AND coalesce(k.case_id, sc.case_id) = ?`;
   for (const finding of data.findings) {
     const id = newId();
     const codeId = of(ids.codes, finding.code);
     const caseId = maybe(ids.cases, finding.case);
+    const participantId = maybe(ids.participants, finding.participant);
     writer.run(
       'INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       id,
       codeId,
       caseId,
-      maybe(ids.participants, finding.participant),
+      participantId,
       finding.text,
       finding.rating,
       coderId,
@@ -206,16 +206,10 @@ function plantFindings(
     );
     const evidence = finding.evidence.map(({ source, coding }) => of(ids.codings, `${source} ${coding}`));
     for (const codingId of evidence) writer.run('INSERT INTO finding_evidence VALUES (?, ?)', id, codingId);
-    // A case's finding was written on all that stood in its cell; a participant's, on its evidence.
-    const basis =
-      caseId === null
-        ? evidence.map((codingId) => ({
-            id: codingId,
-            verbatim: writer.value<string>('SELECT verbatim FROM codings WHERE id = ?', codingId) ?? '',
-          }))
-        : writer.all<{ id: string; verbatim: string }>(cellOfCase, codeId, caseId);
-    for (const coding of basis)
-      writer.run('INSERT OR IGNORE INTO finding_basis VALUES (?, ?, ?)', id, coding.id, coding.verbatim);
+    // It was written on all that stood in its cell.
+    const place = caseId === null ? { codeId, participantId: participantId ?? '' } : { codeId, caseId };
+    for (const { id: codingId, text } of standingVerbatims(writer, place))
+      writer.run('INSERT INTO finding_basis VALUES (?, ?, ?)', id, codingId, text);
   }
   for (const conclusion of data.conclusions)
     writer.run(
