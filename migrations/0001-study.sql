@@ -245,11 +245,11 @@ CREATE TABLE conclusions (
 CREATE UNIQUE INDEX conclusion_of_code ON conclusions (code_id);
 CREATE INDEX conclusions_by_coder ON conclusions (coder_id);
 
--- Saved views. The definition is JSON checked by the contract; ids in it that are gone are passed over when read.
+-- Saved views; one matrix serves within all cases, and has no title. The definition is JSON checked by the contract; ids in it that are gone are passed over when read.
 CREATE TABLE matrices (
   id TEXT NOT NULL PRIMARY KEY,
   title TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('cross-case')),
+  kind TEXT NOT NULL CHECK (kind IN ('cross-case', 'within-case')),
   definition TEXT NOT NULL,
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL

@@ -171,7 +171,7 @@ function Effects({ preview }: { preview: MergePreview }) {
           <li>
             {t('codebook.merge.matrices', {
               count: preview.matrices.length,
-              names: list(preview.matrices.map(({ title }) => title)),
+              names: list(preview.matrices.map(({ title }) => title || t('matrices.within'))),
             })}
           </li>
         )}

@@ -82,6 +82,7 @@ export const operationNames = [
   'addMatrix',
   'editMatrix',
   'removeMatrix',
+  'arrangeMatrix',
   'writeFinding',
   'rateFinding',
   'tickEvidence',

@@ -8,6 +8,7 @@ import { matricesContract } from './matrices.ts';
 import { projectContract } from './project.ts';
 import { searchContract } from './search.ts';
 import { sourcesContract } from './sources.ts';
+import { withinCaseContract } from './within-case.ts';
 
 /** The one contract between the workbench and its engine, whatever carries it. */
 export const contract = {
@@ -16,7 +17,7 @@ export const contract = {
   sources: sourcesContract,
   codebook: codebookContract,
   coding: codingContract,
-  matrices: matricesContract,
+  matrices: { ...matricesContract, ...withinCaseContract },
   exhibits: exhibitsContract,
   search: searchContract,
   journal: journalContract,

@@ -1,5 +1,6 @@
 import { ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import { MatrixDefinition } from '../../../shared/contract/matrices.ts';
+import { type Cluster, WithinCaseDefinition } from '../../../shared/contract/within-case.ts';
 import type { Reader, Writer } from '../study/study.ts';
 
 /** A saved view whose definition names a code that goes, or a coding that becomes one with another. */
@@ -32,6 +33,8 @@ export function viewsNaming(reader: Reader, renaming: Renaming): RenamedView[] {
   const views: RenamedView[] = [];
   for (const row of reader.all<Row>('SELECT id, title, definition FROM matrices ORDER BY position, id')) {
     const before = parsed(row.definition, MatrixDefinition);
+    const within = before ? undefined : parsed(row.definition, WithinCaseDefinition);
+    if (within) addChanged(views, 'matrices', row, '', within, renamedClusters(within, renaming));
     if (before?.codeIds) {
       const after = { ...before, codeIds: renamedCodes(before.codeIds, renaming) };
       addChanged(views, 'matrices', row, '', before, after);
@@ -80,6 +83,21 @@ function addChanged(
 /** Each code once, at its first place. */
 function renamedCodes(ids: readonly string[], { into, gone }: Renaming): string[] {
   return [...new Set(ids.map((id) => (gone.has(id) ? into : id)))];
+}
+
+/** Each code once, in the first cluster that it comes to. */
+function renamedClusters<Definition extends { clusters: readonly Pick<Cluster, 'codeIds'>[] }>(
+  definition: Definition,
+  renaming: Renaming,
+): Definition {
+  const placed = new Set<string>();
+  return {
+    ...definition,
+    clusters: definition.clusters.map((cluster) => ({
+      ...cluster,
+      codeIds: renamedCodes(cluster.codeIds, renaming).filter((id) => !placed.has(id) && placed.add(id)),
+    })),
+  };
 }
 
 function renamedExhibit(definition: ExhibitDefinition, renaming: Renaming): ExhibitDefinition {

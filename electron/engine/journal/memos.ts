@@ -175,11 +175,11 @@ export function memoCounts(reader: Reader, about: 'case' | 'participant'): Recor
   return Object.fromEntries(rows.map(({ id, memos }) => [id, memos]));
 }
 
-/** How many memos the cells of codes by cases have, by code and case with a space between; cells without are left out. */
+/** How many memos cells have, by code and case, or code and participant, with a space between; cells without are left out. */
 export function memosByCell(reader: Reader): Map<string, number> {
   const rows = reader.all<{ cell: string; memos: number }>(
-    `SELECT code_id || ' ' || case_id AS cell, count(*) AS memos FROM memos
-      WHERE about = 'cell' AND case_id IS NOT NULL GROUP BY 1`,
+    `SELECT code_id || ' ' || coalesce(case_id, participant_id) AS cell, count(*) AS memos FROM memos
+      WHERE about = 'cell' GROUP BY 1`,
   );
   return new Map(rows.map(({ cell, memos }) => [cell, memos]));
 }

@@ -37,7 +37,7 @@ export function editMatrix(
 
 /** Takes a view away; its findings stay, for they belong to the cases. */
 export function removeMatrix(study: Study, id: string): void {
-  const title = study.value<string>('SELECT title FROM matrices WHERE id = ?', id);
+  const title = study.value<string>(`SELECT title FROM matrices WHERE id = ? AND kind = 'cross-case'`, id);
   if (title === undefined) throw new StudyError('NotFound', { name: 'matrix' });
   study.transact({ name: 'removeMatrix', details: { name: title } }, (writer) => {
     writer.run('DELETE FROM matrices WHERE id = ?', id);

@@ -1,8 +1,10 @@
 import { procedures } from '../procedure.ts';
 import { addMatrix, editMatrix, removeMatrix, writeConclusion } from './commands.ts';
 import { confirmFinding, rateFinding, tickEvidence, writeFinding } from './finding-commands.ts';
+import { arrangeClusters, clustersOf } from './clusters.ts';
 import { cellOf } from './findings.ts';
 import { crossCaseMatrix, listMatrices, matrixLines } from './queries.ts';
+import { participantFindings, withinCaseMatrix } from './within-case.ts';
 
 const matrices = procedures.matrices;
 
@@ -28,6 +30,16 @@ export const matricesProcedures = matrices.router({
   rate: matrices.rate.handler(({ input, context }) => rateFinding(context.engine.study, input, input.rating)),
   tick: matrices.tick.handler(({ input, context }) => tickEvidence(context.engine.study, input, input)),
   confirm: matrices.confirm.handler(({ input, context }) => confirmFinding(context.engine.study, input)),
+  clusters: matrices.clusters.handler(({ context }) => clustersOf(context.engine.study)),
+  arrange: matrices.arrange.handler(({ input, context }) =>
+    arrangeClusters(context.engine.study, input.clusters),
+  ),
+  withinCase: matrices.withinCase.handler(({ input, context }) =>
+    withinCaseMatrix(context.engine.study, input),
+  ),
+  participantFindings: matrices.participantFindings.handler(({ input, context }) =>
+    participantFindings(context.engine.study, input.codeId, input.caseId),
+  ),
   writeConclusion: matrices.writeConclusion.handler(({ input, context }) =>
     writeConclusion(context.engine.study, input.codeId, input.text),
   ),

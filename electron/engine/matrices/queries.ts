@@ -31,7 +31,7 @@ function parseDefinition(stored: string): MatrixDefinition {
 }
 
 /** Codes in use: with at least one attached coding, or a finding. */
-function usedCodes(reader: Reader): Set<string> {
+export function usedCodes(reader: Reader): Set<string> {
   return new Set(
     reader.column<string>(
       `SELECT c.id FROM codes c
@@ -54,7 +54,7 @@ function shownCodes(
 
 export function listMatrices(reader: Reader): MatrixSummary[] {
   const rows = reader.all<MatrixRowStored>(
-    'SELECT id, title, kind, definition FROM matrices ORDER BY position, id',
+    `SELECT id, title, kind, definition FROM matrices WHERE kind = 'cross-case' ORDER BY position, id`,
   );
   const codes = codeTree(reader);
   const used = usedCodes(reader);
@@ -73,7 +73,10 @@ export function listMatrices(reader: Reader): MatrixSummary[] {
 
 /** @throws StudyError `NotFound` */
 export function getMatrix(reader: Reader, id: string): { title: string; definition: MatrixDefinition } {
-  const row = reader.get<MatrixRowStored>('SELECT title, definition FROM matrices WHERE id = ?', id);
+  const row = reader.get<MatrixRowStored>(
+    `SELECT title, definition FROM matrices WHERE id = ? AND kind = 'cross-case'`,
+    id,
+  );
   if (!row) throw new StudyError('NotFound', { name: 'matrix' });
   return { title: row.title, definition: parseDefinition(row.definition) };
 }
@@ -82,7 +85,9 @@ export function getMatrix(reader: Reader, id: string): { title: string; definiti
 export function matrixShows(reader: Reader): (codeId: string, caseId: string) => string | null {
   const archived = new Set(reader.column<string>('SELECT id FROM codes WHERE archived_at IS NOT NULL'));
   const matrices = reader
-    .all<MatrixRowStored>('SELECT id, definition FROM matrices ORDER BY position, id')
+    .all<MatrixRowStored>(
+      `SELECT id, definition FROM matrices WHERE kind = 'cross-case' ORDER BY position, id`,
+    )
     .map(({ id, definition }) => {
       const { codeIds, caseIds } = parseDefinition(definition);
       return { id, codes: codeIds && new Set(codeIds), cases: caseIds && new Set(caseIds) };

@@ -14,7 +14,7 @@ export function projectState(study: Study): ProjectState {
     `SELECT (SELECT count(*) FROM sources) AS sources,
             (SELECT count(*) FROM codes WHERE archived_at IS NULL) AS codes,
             (SELECT count(*) FROM cases) AS cases,
-            (SELECT count(*) FROM matrices) AS matrices,
+            (SELECT count(*) FROM matrices WHERE kind = 'cross-case') AS matrices,
             (SELECT count(*) FROM exhibits) AS exhibits`,
   );
   if (!project || !counts) throw new StudyError('Corrupt', { reason: 'schema' });

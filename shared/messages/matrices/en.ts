@@ -1,5 +1,6 @@
 /** The matrices: codes by cases, the findings in their cells. */
 export const en = {
+  'matrices.within': 'Within a case',
   'matrices.across': 'Across cases',
   'matrices.new': 'New cross-case matrix',
   'matrices.create': 'Add the matrix',

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 
 export const es = {
+  'matrices.within': 'Dentro de un caso',
   'matrices.across': 'Entre casos',
   'matrices.new': 'Nueva matriz entre casos',
   'matrices.create': 'Añadir la matriz',

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 
 export const fr = {
+  'matrices.within': 'Dans un cas',
   'matrices.across': 'Entre les cas',
   'matrices.new': 'Nouvelle matrice inter-cas',
   'matrices.create': 'Ajouter la matrice',

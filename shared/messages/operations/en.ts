@@ -58,6 +58,7 @@ export const en = {
   'operations.addMatrix': 'Add matrix',
   'operations.editMatrix': 'Edit matrix',
   'operations.removeMatrix': 'Remove matrix',
+  'operations.arrangeMatrix': 'Arrange matrix columns',
   'operations.writeFinding': 'Edit finding',
   'operations.rateFinding': 'Rate finding',
   'operations.tickEvidence': 'Tick evidence',

@@ -59,6 +59,7 @@ export const es = {
   'operations.addMatrix': 'Añadir matriz',
   'operations.editMatrix': 'Modificar matriz',
   'operations.removeMatrix': 'Quitar matriz',
+  'operations.arrangeMatrix': 'Disponer las columnas de la matriz',
   'operations.writeFinding': 'Redactar constatación',
   'operations.rateFinding': 'Valorar constatación',
   'operations.tickEvidence': 'Marcar verbatim',

@@ -59,6 +59,7 @@ export const fr = {
   'operations.addMatrix': 'Ajouter une matrice',
   'operations.editMatrix': 'Modifier une matrice',
   'operations.removeMatrix': 'Supprimer une matrice',
+  'operations.arrangeMatrix': 'Disposer les colonnes de la matrice',
   'operations.writeFinding': 'Rédiger un constat',
   'operations.rateFinding': 'Évaluer un constat',
   'operations.tickEvidence': 'Cocher un verbatim',
