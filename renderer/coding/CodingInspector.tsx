@@ -7,7 +7,6 @@ import { commands, commandState, defineCommand, useCommands } from '../app/comma
 import { goTo } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
 import { MemoPart, type MemoWriter } from '../journal/MemoPart.tsx';
-import { removeCoding } from '../journal/remove-coding.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton, Kbd } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
@@ -25,7 +24,6 @@ interface CodingInspectorProps {
   /** The source's canonical text. */
   canonical: string;
   onShow: (id: string) => void;
-  onGone: () => void;
   /** Gives the focus back to the text. */
   onLeave: () => void;
 }
@@ -35,7 +33,7 @@ const press = (id: string) => () => void commands.run(id, commandState());
 
 /** The selected coding: its verbatim, code, coder, whether it is exemplary, and what rests on it. */
 export function CodingInspector(props: CodingInspectorProps) {
-  const { coding, codings, revision, canonical, onShow, onGone, onLeave } = props;
+  const { coding, codings, revision, canonical, onShow, onLeave } = props;
   const t = useT();
   const memos = useMemoCommand();
   const { language } = useStudy();
@@ -181,14 +179,11 @@ export function CodingInspector(props: CodingInspectorProps) {
           ]}
         />
         <div className="inspector-acts">
-          <Button
-            k={t('app.key.delete')}
-            onPress={() => {
-              onGone();
-              void removeCoding(coding);
-            }}
-          >
+          <Button k={t('app.key.delete')} onPress={press('coding.remove')}>
             {t('coding.command.remove')}
+          </Button>
+          <Button k="R" onPress={press('coding.recode')}>
+            {t('coding.several.recode')}
           </Button>
         </div>
       </InspectorSection>

@@ -7,13 +7,14 @@ import { classNames } from '../ui/class-names.ts';
 import { codeClass, toHue } from '../ui/code.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useStudy } from '../project/use-study.ts';
+import { joiningOf, type Joining } from './selection.ts';
 import { placeLabels, type MarginLayout } from './margin.ts';
 
 interface MarginBracketsProps {
   layout: MarginLayout;
-  selected: string | null;
+  selected: ReadonlySet<string>;
   lit: string | null;
-  onCoding: (id: string) => void;
+  onCoding: (id: string, joining: Joining) => void;
   /** A bracket's label is pointed at, or no longer. */
   onPoint: (id: string | null) => void;
 }
@@ -45,7 +46,7 @@ export const MarginBrackets = memo(function MarginBrackets({
     setTops(placeLabels(brackets, heights));
   }, [brackets, codes]);
   const look = (kind: string, { id, codeId }: Coding) =>
-    classNames(kind, codeClass(toHue(codes[codeId]?.hue)), id === selected && 'on', id === lit && 'lit');
+    classNames(kind, codeClass(toHue(codes[codeId]?.hue)), selected.has(id) && 'on', id === lit && 'lit');
   return (
     <div
       className={classNames('margin', lit !== null && 'dim')}
@@ -56,6 +57,13 @@ export const MarginBrackets = memo(function MarginBrackets({
           key={coding.id}
           className={look('br', coding)}
           style={{ top, height: bottom - top, insetInlineStart: (lanes - 1 - lane) * laneWidth }}
+          aria-hidden
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onCoding(coding.id, joiningOf(event));
+          }}
+          onPointerEnter={() => onPoint(coding.id)}
+          onPointerLeave={() => onPoint(null)}
         />
       ))}
       <div ref={labels} className="labels">
@@ -70,7 +78,7 @@ export const MarginBrackets = memo(function MarginBrackets({
               data-coding={coding.id}
               className={look('lb', coding)}
               style={{ top: tops[index] ?? top }}
-              onClick={() => onCoding(coding.id)}
+              onClick={(event) => onCoding(coding.id, joiningOf(event))}
               onPointerEnter={() => onPoint(coding.id)}
               onPointerLeave={() => onPoint(null)}
             >

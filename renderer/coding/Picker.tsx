@@ -10,94 +10,97 @@ import {
   type RefObject,
 } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
-import { countWords } from '../../shared/text/words.ts';
-import { fuzzy } from '../app/fuzzy.ts';
 import { api } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { CodeChip, codeClass, toHue } from '../ui/code.tsx';
 import { Kbd } from '../ui/button.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { useT } from '../ui/t.tsx';
+import { choicesFor, type Choice } from './picker-choices.ts';
 import { pinCode } from './pins.ts';
 
 interface PickerProps {
+  /** What picking does. */
+  title: string;
   /** Where the passage stands in the window, line by line. */
   boxes: () => readonly DOMRect[];
-  /** The words of the passage. */
-  text: string;
-  onApply: (codeIds: readonly string[]) => void;
-  onCreate: (name: string, parentId: string | null) => void;
+  /** Beside the field: how much is coded. */
+  about: string;
+  /** The only codes that can be picked; all in use when left out. */
+  offered?: readonly string[];
+  /** How codes stand at the passage already: picking one that is given here takes it away. */
+  given?: ReadonlyMap<string, 'here' | 'around'>;
+  /** Codes can be put together with Shift Enter and be given in one go. */
+  several?: boolean;
+  onPick: (codeIds: readonly string[]) => void;
+  /** Makes a new code and gives it. */
+  onCreate?: (name: string, parentId: string | null) => void;
   onClose: () => void;
 }
 
 const noCodes: readonly Code[] = [];
+const nothingGiven: ReadonlyMap<string, 'here' | 'around'> = new Map();
 
-/** How many codes are listed at a time. */
-const most = 8;
-
-interface Choice {
-  readonly code: Code;
-  readonly ranges: readonly (readonly [number, number])[];
-}
-
-function choicesFor(query: string, codes: readonly Code[], recent: readonly string[]): Choice[] {
-  const active = codes.filter(({ archived }) => !archived);
-  if (query.trim() === '') {
-    const rank = new Map(recent.map((id, index) => [id, index]));
-    return active
-      .toSorted((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || 0)
-      .slice(0, most)
-      .map((code) => ({ code, ranges: [] }));
-  }
-  return active
-    .flatMap((code) => {
-      const own = fuzzy(query, code.name);
-      if (own) return [{ code, ranges: own.ranges, score: own.score + 50 }];
-      const whole = fuzzy(query, [...code.path, code.name].join(' '));
-      return whole ? [{ code, ranges: [], score: whole.score }] : [];
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most);
-}
-
-/** Type-ahead at the selection: Enter gives the code, Shift Enter gives it and stays, Ctrl Enter makes a new one. */
-export function Picker({ boxes, text, onApply, onCreate, onClose }: PickerProps) {
+/**
+ * Type-ahead at the selection: Enter gives the code, or takes it away where it is given; Shift Enter puts it with others
+ * until Enter gives them all; Ctrl Enter makes a new one.
+ */
+export function Picker(props: PickerProps) {
+  const { title, boxes, about, offered, given = nothingGiven, several = false } = props;
+  const { onPick, onCreate, onClose } = props;
   const t = useT();
   const { language } = useStudy();
   const codes = useQuery(api.codebook.list.queryOptions()).data ?? noCodes;
   const recent = useQuery(api.coding.recentCodes.queryOptions()).data;
   const [query, setQuery] = useState('');
+  /** The choice that Enter takes; -1 while what is put together is enough. */
   const [at, setAt] = useState(0);
+  const [together, setTogether] = useState<readonly string[]>([]);
   const list = useId();
   const box = useRef<HTMLDivElement>(null);
-  const choices = useMemo(() => choicesFor(query, codes, recent ?? []), [query, codes, recent]);
+  const choices = useMemo(() => {
+    const wanted = offered && new Set(offered);
+    const usable = codes.filter(({ id, archived }) => (wanted ? wanted.has(id) : !archived || given.has(id)));
+    return choicesFor(query, usable, recent ?? [], new Set([...given.keys(), ...together]));
+  }, [query, codes, recent, offered, given, together]);
   const chosen = choices[Math.min(at, choices.length - 1)] ?? null;
-  const parent = chosen?.code ? (codes.find(({ id }) => id === chosen.code.parentId) ?? null) : null;
+  const parent = chosen ? (codes.find(({ id }) => id === chosen.code.parentId) ?? null) : null;
+  const typed = onCreate ? query.trim() : '';
   useBeside(box, boxes);
 
+  const finish = (ids: readonly string[]) => {
+    if (ids.length > 0) onPick([...new Set(ids)]);
+    onClose();
+  };
+  const create = (parentId: string | null) => {
+    onCreate?.(typed, parentId);
+    onClose();
+  };
+  const put = (id: string) => {
+    setTogether(together.includes(id) ? together.filter((one) => one !== id) : [...together, id]);
+    setQuery('');
+    setAt(-1);
+  };
+  const take = (id: string, isOneOfSeveral: boolean) =>
+    several && isOneOfSeveral ? put(id) : finish([...together, id]);
   const keys = (event: KeyboardEvent) => {
     const { key } = event;
     const mod = event.ctrlKey || event.metaKey;
     if (key === 'ArrowDown') setAt(Math.min(choices.length - 1, at + 1));
     else if (key === 'ArrowUp') setAt(Math.max(0, at - 1));
     else if (key === 'Escape') onClose();
-    else if (key === 'Enter' && mod && query.trim() !== '') {
-      onCreate(query.trim(), parent?.id ?? null);
-      onClose();
-    } else if (key === 'Enter' && chosen) {
-      onApply([chosen.code.id]);
-      if (event.shiftKey) setQuery('');
-      else onClose();
-    } else if (key === 'Enter' && query.trim() !== '') {
-      onCreate(query.trim(), null);
-      onClose();
-    } else if (mod && /^[1-9]$/.test(key) && chosen) pinCode(Number(key), chosen.code.id);
+    else if (key === 'Enter' && mod && typed !== '') create(parent?.id ?? null);
+    else if (key === 'Enter' && chosen) take(chosen.code.id, event.shiftKey);
+    else if (key === 'Enter' && together.length > 0) finish(together);
+    else if (key === 'Enter' && typed !== '') create(null);
+    else if (mod && /^[1-9]$/.test(key) && chosen) pinCode(Number(key), chosen.code.id);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
   return (
-    <div className="pick" role="dialog" aria-label={t('coding.pick')} ref={box}>
+    <div className="pick" role="dialog" aria-label={title} ref={box}>
       <div className="in">
         <input
           role="combobox"
@@ -116,9 +119,9 @@ export function Picker({ boxes, text, onApply, onCreate, onClose }: PickerProps)
             if (!box.current?.contains(event.relatedTarget)) onClose();
           }}
         />
-        <span className="k">{t('coding.pick.words', { count: countWords(text) })}</span>
+        <span className="k">{about}</span>
       </div>
-      <ul id={list} role="listbox" aria-label={t('coding.pick')} lang={language}>
+      <ul id={list} role="listbox" aria-label={title} lang={language}>
         {choices.map(({ code, ranges }, index) => (
           <li
             key={code.id}
@@ -129,8 +132,7 @@ export function Picker({ boxes, text, onApply, onCreate, onClose }: PickerProps)
             onPointerMove={() => setAt(index)}
             onPointerDown={(event) => {
               event.preventDefault();
-              onApply([code.id]);
-              onClose();
+              take(code.id, event.shiftKey || event.ctrlKey || event.metaKey);
             }}
           >
             <CodeChip hue={toHue(code.hue)} emergent={code.origin === 'emergent'} />
@@ -138,16 +140,16 @@ export function Picker({ boxes, text, onApply, onCreate, onClose }: PickerProps)
               <Marked words={code.name} ranges={ranges} />
               <span className="path">{code.path.join(' › ')}</span>
             </span>
-            <span className="n">{t('app.count.verbatims', { count: code.verbatims })}</span>
+            <Standing given={given.get(code.id)} isPut={together.includes(code.id)} count={code.verbatims} />
           </li>
         ))}
       </ul>
-      {query.trim() !== '' && (
+      {typed !== '' && (
         <div className="new">
           <span>
             {parent
-              ? t('coding.pick.createIn', { name: query.trim(), parent: parent.name })
-              : t('coding.pick.create', { name: query.trim() })}
+              ? t('coding.pick.createIn', { name: typed, parent: parent.name })
+              : t('coding.pick.create', { name: typed })}
           </span>
           <Kbd>Ctrl ↵</Kbd>
         </div>
@@ -155,12 +157,18 @@ export function Picker({ boxes, text, onApply, onCreate, onClose }: PickerProps)
       <div className="hints">
         <span>
           <Kbd>↵</Kbd>
-          {t('coding.pick.apply')}
+          {together.length > 0
+            ? t('coding.pick.applyAll', { count: together.length + (chosen ? 1 : 0) })
+            : t(
+                chosen && given.get(chosen.code.id) === 'here' ? 'coding.pick.takeAway' : 'coding.pick.apply',
+              )}
         </span>
-        <span>
-          <Kbd>Shift ↵</Kbd>
-          {t('coding.pick.keep')}
-        </span>
+        {several && (
+          <span>
+            <Kbd>Shift ↵</Kbd>
+            {t('coding.pick.together')}
+          </span>
+        )}
         <span>
           <Kbd>Ctrl 1–9</Kbd>
           {t('coding.pick.pin')}
@@ -170,6 +178,35 @@ export function Picker({ boxes, text, onApply, onCreate, onClose }: PickerProps)
         </span>
       </div>
     </div>
+  );
+}
+
+/** How a code stands at the passage, and what picking it will do; else how often it is used. */
+function Standing({
+  given,
+  isPut,
+  count,
+}: {
+  given: 'here' | 'around' | undefined;
+  isPut: boolean;
+  count: number;
+}) {
+  const t = useT();
+  if (!isPut && given === undefined) return <span className="n">{t('app.count.verbatims', { count })}</span>;
+  const isRemoved = isPut && given === 'here';
+  return (
+    <span className={isPut ? 'n put' : 'n given'}>
+      <Icon name={isRemoved ? 'minus' : isPut ? 'plus' : 'check'} small />
+      {t(
+        isRemoved
+          ? 'coding.pick.goes'
+          : isPut
+            ? 'coding.pick.comes'
+            : given === 'here'
+              ? 'coding.pick.here'
+              : 'coding.pick.around',
+      )}
+    </span>
   );
 }
 

@@ -22,6 +22,7 @@ import { EndHandles, type EndPlace } from './EndHandles.tsx';
 import { layMargin, type MarginLayout } from './margin.ts';
 import { MarginBrackets } from './MarginBrackets.tsx';
 import { paragraphOf } from './places.ts';
+import type { Joining } from './selection.ts';
 import { TranscriptEditor, type Passage } from './transcript-editor.ts';
 
 export interface TranscriptHandle {
@@ -43,10 +44,11 @@ interface TranscriptProps {
   source: SourceText;
   codings: readonly Coding[];
   hueOf: (codeId: string) => number;
-  selected: string | null;
+  /** The codings that are selected, by their ids. */
+  selected: ReadonlySet<string>;
   onSelect: (passage: Passage) => void;
   onClick: (place: number) => void;
-  onCoding: (id: string) => void;
+  onCoding: (id: string, joining: Joining) => void;
   /** The coding that is lit, all else being dimmed. */
   lit: string | null;
   /** A bracket is pointed at, or no longer. */
@@ -180,13 +182,15 @@ export function Transcript(props: TranscriptProps) {
     [lay],
   );
 
-  const chosen = layout.brackets.find(({ coding }) => coding.id === selected)?.coding ?? null;
+  // Ends are moved one coding at a time.
+  const [only] = selected.size === 1 ? selected : [];
+  const chosen = layout.brackets.find(({ coding }) => coding.id === only)?.coding ?? null;
   const [ends, setEnds] = useState<Readonly<Record<EndStep['side'], EndPlace>> | null>(null);
   const chosenKey = chosen && `${chosen.id} ${chosen.start} ${chosen.end}`;
   useLayoutEffect(() => {
     const made = editor.current;
     const box = frame.current;
-    const coding = latest.current.codings.find(({ id }) => id === selected);
+    const coding = latest.current.codings.find(({ id }) => id === only);
     if (!made || !box || !coding || chosenKey === null) return setEnds(null);
     const corner = box.getBoundingClientRect();
     const at = (place: number, before: boolean): EndPlace => {
@@ -194,7 +198,7 @@ export function Transcript(props: TranscriptProps) {
       return { left: left - corner.left, top: top - corner.top + box.scrollTop, height: bottom - top };
     };
     setEnds({ start: at(coding.start, false), end: at(coding.end, true) });
-  }, [layout, selected, chosenKey]);
+  }, [layout, only, chosenKey]);
 
   return (
     <div className={isEdited ? 'page editing' : 'page'}>

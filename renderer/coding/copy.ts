@@ -18,26 +18,30 @@ function copyText(text: string): void {
   document.removeEventListener('copy', put, { capture: true });
 }
 
-/** Copies a verbatim with where it stands: who says it by public label, the source, the turn and its time. */
-export async function copyVerbatim(
+/** Copies verbatims, one a line, with where they stand: who says it by public label, the source, the turn and its time. */
+export async function copyVerbatims(
   t: T,
   language: 'en' | 'fr' | 'es',
-  { id, start }: Coding,
+  codings: readonly Coding[],
   { title, paragraphs }: SourceText,
 ): Promise<void> {
-  const detail = await queryClient.ensureQueryData(api.coding.detail.queryOptions({ input: { id } }));
-  if (!detail) return;
-  const at = paragraphAt(
-    paragraphs.map((paragraph) => paragraph.start),
-    start,
+  const details = await Promise.all(
+    codings.map(({ id }) => queryClient.ensureQueryData(api.coding.detail.queryOptions({ input: { id } }))),
   );
-  const turn = paragraphs.slice(0, at + 1).filter(({ startsTurn }) => startsTurn).length;
-  const reference = [
-    detail.publicLabel,
-    title,
-    t('coding.copy.turn', { number: turn }),
-    detail.time === null ? null : clock(detail.time),
-  ].filter(Boolean);
-  copyText(`${quote(detail.text, language)} (${reference.join(', ')})`);
-  notify('status', 'coding.copy.done');
+  const starts = paragraphs.map((paragraph) => paragraph.start);
+  const lines = details.flatMap((detail) => {
+    if (!detail) return [];
+    const at = paragraphAt(starts, detail.start);
+    const turn = paragraphs.slice(0, at + 1).filter(({ startsTurn }) => startsTurn).length;
+    const reference = [
+      detail.publicLabel,
+      title,
+      t('coding.copy.turn', { number: turn }),
+      detail.time === null ? null : clock(detail.time),
+    ].filter(Boolean);
+    return `${quote(detail.text, language)} (${reference.join(', ')})`;
+  });
+  if (lines.length === 0) return;
+  copyText(lines.join('\n'));
+  notify('status', 'coding.copy.done', { count: lines.length });
 }

@@ -8,7 +8,8 @@ export interface Shown {
   readonly codings: readonly Coding[];
   /** The hue of a code, 0 to 11. */
   readonly hueOf: (codeId: string) => number;
-  readonly selected: string | null;
+  /** The codings that are selected, by their ids. */
+  readonly selected: ReadonlySet<string>;
   /** Where paragraphs begin. */
   readonly starts: Starts;
 }
@@ -23,7 +24,7 @@ function decorate(
     const start = Math.max(segment.start, from);
     const end = Math.min(segment.end, to);
     if (end <= start) return [];
-    const chosen = segment.ranges.find(({ id }) => id === selected);
+    const chosen = segment.ranges.find(({ id }) => selected.has(id));
     const inner = chosen ?? segment.ranges.at(-1);
     const look = {
       class: `cd code h${inner ? hueOf(inner.codeId) : 0}${chosen ? ' on' : ''}`,
@@ -61,11 +62,7 @@ function changedStretches(before: Shown, next: Shown): { start: number; end: num
     known.delete(coding.id);
     if (!old) stretches.push(coding);
     else if (old.start !== coding.start || old.end !== coding.end) stretches.push(old, coding);
-    else if (
-      before.selected !== next.selected &&
-      (coding.id === before.selected || coding.id === next.selected)
-    )
-      stretches.push(coding);
+    else if (before.selected.has(coding.id) !== next.selected.has(coding.id)) stretches.push(coding);
   }
   return [...stretches, ...known.values()];
 }

@@ -4,29 +4,39 @@ import { widened, type Extent, type LaidText } from '../../shared/text/around.ts
 import { trimmedPassage } from '../../shared/text/places.ts';
 import type { MessageId } from '../../shared/messages/index.ts';
 import { defineCommand, useCommands, type Command } from '../app/commands.ts';
-import { client, run } from '../data/index.ts';
-import { removeCoding } from '../journal/remove-coding.ts';
+import { client, notify, run } from '../data/index.ts';
+import type { Picking } from './DeskPicker.tsx';
+import { endSteps } from './end-commands.ts';
+import { takeAway } from './given.ts';
 import { moveEnd } from './moved.ts';
 import { usePins } from './pins.ts';
+import { codingsMeeting } from './selection.ts';
 import type { Passage } from './transcript-editor.ts';
+import { giveBeside, type Apply, type Named } from './use-giving.ts';
 
 export interface Desk {
   /** The codings shown, by place. */
   readonly codings: readonly Coding[];
-  readonly coding: Coding | null;
-  /** What is selected now. */
+  /** All codings of the source. */
+  readonly all: readonly Coding[];
+  /** Those of the codings shown that are selected. */
+  readonly chosen: readonly Coding[];
+  readonly coderId: string;
+  /** What is selected in the text now. */
   readonly passage: () => Passage;
   readonly sourceId: string;
   readonly revision: number;
   readonly laid: LaidText;
-  readonly apply: (codeIds: readonly string[], passage: Passage) => Promise<void>;
-  readonly create: (name: string, parentId: string | null, passage: Passage) => Promise<void>;
-  readonly pick: (passage: Passage) => void;
+  readonly apply: Apply;
+  readonly create: (named: Named, passage: Passage) => Promise<void>;
+  readonly pick: (picking: Picking) => void;
   readonly select: (id: string | null) => void;
+  /** Selects the next coding, or the one before, too. */
+  readonly extend: (by: -1 | 1) => void;
   readonly show: (id: string) => void;
   readonly mark: (passage: Passage) => void;
   readonly light: () => void;
-  readonly copy: (coding: Coding) => void;
+  readonly copy: (codings: readonly Coding[]) => void;
 }
 
 /** The longest name that a passage's own words make. */
@@ -34,40 +44,36 @@ const longestName = 120;
 
 /** What can be done at the desk: the same in the palette, in the menus and by key. */
 export function useDeskCommands(desk: Desk): void {
-  const {
-    codings,
-    coding,
-    passage,
-    sourceId,
-    revision,
-    laid,
-    apply,
-    create,
-    pick,
-    select,
-    show,
-    mark,
-    light,
-    copy,
-  } = desk;
+  const { codings, all, chosen, coderId, passage, sourceId, revision, laid } = desk;
+  const { apply, create, pick, select, extend, show, mark, light, copy } = desk;
   useCommands(
     useMemo(() => {
+      const [first] = chosen;
+      const coding = chosen.length === 1 ? (first ?? null) : null;
+      const isSeveral = chosen.length > 1;
       /** What is meant: the selection, else the passage of the selected coding. */
       const meant = (): Passage | null => {
         const given = passage();
         return given.end > given.start ? given : coding;
       };
-      const isMeant = () => meant() !== null;
+      const isMeant = () => isSeveral || meant() !== null;
+      const hasCoding = () => coding !== null;
+      const hasCodings = () => first !== undefined;
       const withMeant = (act: (given: Passage) => unknown) => () => {
         const given = meant();
         if (given) void act(given);
       };
+      /** Gives codes that are known, in one step where it is one code. */
+      const give = (codeIds: readonly string[]) => async () => {
+        if (!isSeveral) return withMeant((given) => apply(codeIds, given))();
+        for (const id of codeIds) await giveBeside(chosen, { id });
+      };
       const step = (by: -1 | 1) => () => {
-        const at = coding ? codings.indexOf(coding) : by === 1 ? -1 : codings.length;
+        const from = by === 1 ? chosen.at(-1) : first;
+        const at = from ? codings.indexOf(from) : by === 1 ? -1 : codings.length;
         const next = codings[at + by];
         if (next) show(next.id);
       };
-      const hasCoding = () => coding !== null;
       const widen = (to: Extent) => () => {
         const range = widened(laid, meant() ?? passage(), to);
         if (range) mark(range);
@@ -76,16 +82,41 @@ export function useDeskCommands(desk: Desk): void {
         const said = trimmedPassage(laid.text, given);
         const name =
           said && laid.text.slice(said.start, said.end).replaceAll(/\s+/g, ' ').slice(0, longestName);
-        return name ? create(name, null, given) : undefined;
+        return name ? create({ name, parentId: null }, given) : undefined;
+      };
+      /** Takes away what this coder has given at the selection or the caret; asks which when it is several codes. */
+      const take = () => {
+        const here = codingsMeeting(all, coderId, passage());
+        if (here.length === 0) return notify('status', 'coding.take.nothing');
+        if (here.length > 1) return pick({ to: 'take', passage: passage() });
+        return void takeAway(sourceId, here);
+      };
+      const pickFor = (to: 'add' | 'recode') => {
+        const last = chosen.at(-1);
+        if (last) pick({ to, passage: last, codings: chosen });
       };
       return [
-        command('pick', 'coding.command.pick', { shortcut: 'C', when: isMeant, run: withMeant(pick) }),
+        command('pick', 'coding.command.pick', {
+          shortcut: 'C',
+          when: isMeant,
+          run: isSeveral ? () => pickFor('add') : withMeant((given) => pick({ to: 'give', passage: given })),
+        }),
+        command('take', 'coding.command.take', { shortcut: ['Shift+C', 'Delete', 'Backspace'], run: take }),
         command('again', 'coding.command.again', {
           shortcut: '.',
           when: isMeant,
-          run: withMeant((given) => apply(usePins.getState().last, given)),
+          run: () => give(usePins.getState().last)(),
         }),
-        command('inVivo', 'coding.command.inVivo', { shortcut: 'I', when: isMeant, run: withMeant(inVivo) }),
+        command('recode', 'coding.command.recode', {
+          shortcut: 'R',
+          when: hasCodings,
+          run: () => pickFor('recode'),
+        }),
+        command('inVivo', 'coding.command.inVivo', {
+          shortcut: 'I',
+          when: () => meant() !== null,
+          run: withMeant(inVivo),
+        }),
         command('widen.sentence', 'coding.command.widen.sentence', { shortcut: 'S', run: widen('sentence') }),
         command('widen.paragraph', 'coding.command.widen.paragraph', {
           shortcut: 'P',
@@ -94,41 +125,44 @@ export function useDeskCommands(desk: Desk): void {
         command('widen.turn', 'coding.command.widen.turn', { shortcut: 'T', run: widen('turn') }),
         command('next', 'coding.command.next', { shortcut: ']', run: step(1) }),
         command('previous', 'coding.command.previous', { shortcut: '[', run: step(-1) }),
-        command('light', 'coding.command.light', { shortcut: 'L', when: hasCoding, run: light }),
+        // With Shift, where Shift makes another sign of the key.
+        command('extend.next', 'coding.command.extend.next', { shortcut: '}', run: () => extend(1) }),
+        command('extend.previous', 'coding.command.extend.previous', {
+          shortcut: '{',
+          run: () => extend(-1),
+        }),
+        command('light', 'coding.command.light', { shortcut: 'L', when: hasCodings, run: light }),
         command('exemplary', 'coding.command.exemplary', {
           shortcut: 'X',
-          when: hasCoding,
+          when: hasCodings,
           run: () => {
-            if (coding)
-              void run(client.coding.markExemplary({ ids: [coding.id], exemplary: !coding.exemplary }));
+            const ids = chosen.map(({ id }) => id);
+            const exemplary = !chosen.every((one) => one.exemplary);
+            void run(client.coding.markExemplary({ ids, exemplary }));
           },
         }),
         command('copy', 'coding.command.copy', {
           shortcut: 'Mod+Shift+C',
-          when: hasCoding,
-          run: () => {
-            if (coding) copy(coding);
-          },
+          when: hasCodings,
+          run: () => copy(chosen),
         }),
         command('remove', 'coding.command.remove', {
           shortcut: ['Delete', 'Backspace'],
-          when: hasCoding,
+          when: hasCodings,
           run: () => {
-            if (!coding) return;
             select(null);
-            void removeCoding(coding);
+            void takeAway(sourceId, chosen);
           },
         }),
         command('unselect', 'coding.command.unselect', {
           shortcut: 'Escape',
           hidden: true,
-          when: hasCoding,
+          when: hasCodings,
           run: () => select(null),
         }),
-        ...endSteps.map(({ id, title, shortcut, hidden, step: end }) =>
-          command(id, title, {
-            shortcut,
-            hidden,
+        ...endSteps.map(({ step: end, ...rest }) =>
+          defineCommand({
+            ...rest,
             when: hasCoding,
             run: () => {
               if (coding) moveEnd({ sourceId, revision, canonical: laid.text }, coding, end);
@@ -136,22 +170,22 @@ export function useDeskCommands(desk: Desk): void {
           }),
         ),
         ...digits.map((digit) =>
-          defineCommand({
-            id: `coding.pin.${digit}`,
-            title: 'coding.command.pick',
+          command(`pin.${digit}`, 'coding.command.pick', {
             shortcut: String(digit),
             hidden: true,
             when: isMeant,
-            run: withMeant((given) => {
+            run: () => {
               const code = usePins.getState().codes[digit - 1];
-              return code ? apply([code], given) : undefined;
-            }),
+              return code ? give([code])() : undefined;
+            },
           }),
         ),
       ];
     }, [
       codings,
-      coding,
+      all,
+      chosen,
+      coderId,
       passage,
       sourceId,
       revision,
@@ -160,6 +194,7 @@ export function useDeskCommands(desk: Desk): void {
       create,
       pick,
       select,
+      extend,
       show,
       mark,
       light,
@@ -172,16 +207,3 @@ const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 const command = (id: string, title: MessageId, rest: Omit<Command, 'id' | 'title' | 'menu'>): Command =>
   defineCommand({ id: `coding.${id}`, title, menu: 'code', ...rest });
-
-/** The ends of the selected coding, moved by words and by characters. */
-const endSteps = (['start', 'end'] as const).flatMap((side) =>
-  ([-1, 1] as const).flatMap((by) =>
-    (['word', 'character'] as const).map((unit) => ({
-      id: `${side}.${by}.${unit}`,
-      title: `coding.${side}.${by === -1 ? 'earlier' : 'later'}` as const,
-      shortcut: `${unit === 'character' ? 'Mod+' : ''}Alt+${side === 'start' ? 'Shift+' : ''}${by === -1 ? 'ArrowLeft' : 'ArrowRight'}`,
-      hidden: unit === 'character',
-      step: { side, by, unit },
-    })),
-  ),
-);

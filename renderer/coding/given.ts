@@ -1,6 +1,7 @@
 import type { Coding } from '../../shared/contract/coding.ts';
 import { trimmedPassage } from '../../shared/text/places.ts';
 import { api, client, queryClient, run } from '../data/index.ts';
+import { removeCodings } from '../journal/remove-codings.ts';
 import type { Passage } from './transcript-editor.ts';
 
 /** Codings that are shown before the engine has answered have an id of this window's own. */
@@ -34,13 +35,14 @@ export interface Giving {
 }
 
 /**
- * Gives codes to a passage. The codings are shown at once, as the engine will make them, and again as it made them; a
+ * Gives codes to a passage and takes the codings `remove` away. The codings are shown at once, as the engine will make them, and again as it made them; a
  * refusal takes them back with a notice. `shown` is called with the codings of either moment.
  */
 export async function giveCodes(
   { sourceId, revision, canonical, coderId, passage }: Giving,
   codeIds: readonly string[],
   shown: (codings: readonly Coding[]) => void,
+  remove: readonly string[] = [],
 ): Promise<void> {
   const range = trimmedPassage(canonical, passage);
   const before = queryClient.getQueryData(keyOf(sourceId)) ?? [];
@@ -66,9 +68,12 @@ export async function giveCodes(
   const instead = new Set(expected.map(({ id }) => id));
   // An answer that is on its way would not hold them yet.
   void queryClient.cancelQueries({ queryKey: keyOf(sourceId) });
-  replaceShown(sourceId, instead, range ? expected : []);
+  replaceShown(sourceId, new Set(remove), range ? expected : []);
   shown(expected);
-  const made = await run(client.coding.apply({ sourceId, revision, ...passage, codeIds: [...codeIds] }));
+  const made = await run(
+    client.coding.apply({ sourceId, revision, ...passage, codeIds: [...codeIds], remove: [...remove] }),
+  );
+  if (!made && remove.length > 0) void queryClient.invalidateQueries({ queryKey: keyOf(sourceId) });
   replaceShown(sourceId, instead, made ?? []);
   shown(made ?? []);
 }
@@ -83,4 +88,11 @@ export async function giveNewCode(
   if (!made) return null;
   replaceShown(sourceId, new Set(), made.codings);
   return made;
+}
+
+/** Takes codings away: gone from what is shown at once, so that a next key finds none of them; a refusal brings them back. */
+export async function takeAway(sourceId: string, codings: readonly Coding[]): Promise<void> {
+  void queryClient.cancelQueries({ queryKey: keyOf(sourceId) });
+  replaceShown(sourceId, new Set(codings.map(({ id }) => id)), []);
+  if (!(await removeCodings(codings))) void queryClient.invalidateQueries({ queryKey: keyOf(sourceId) });
 }

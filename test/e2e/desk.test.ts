@@ -20,6 +20,20 @@ const verbatims = (code: string) =>
     code,
   );
 
+/** Selects the sentence in which a paragraph begins; a key may follow a click faster than the browser tells of it. */
+const selectSentence = async (words: string) => {
+  await paragraph(words).click({ position: { x: 4, y: 12 } });
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true);
+  await page.waitForTimeout(60);
+  await page.keyboard.press('s');
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toContain(words);
+};
+/** Undoes, once the window knows what there is to undo. */
+const undo = async (operation: string) => {
+  await page.getByRole('button', { name: `Undo “${operation}”` }).waitFor();
+  await page.keyboard.press('Control+z');
+};
+
 beforeAll(async () => {
   workbench = await startWorkbench();
   workbench.engine.hold(createStudyFrom(join(workbench.folder, 'exemple.annexe'), exampleStudy()));
@@ -90,14 +104,92 @@ describe('the coding desk', () => {
 
   it('gives a code that is dragged onto the selection', async () => {
     const before = codings();
-    await paragraph('Vous pouvez me situer').click({ position: { x: 4, y: 12 } });
-    await page.keyboard.press('s');
+    await selectSentence('Vous pouvez me situer');
     await page
       .locator('.codes-here button', { hasText: 'Suites données' })
       .dragTo(paragraph('Vous pouvez me situer'));
     await expect.poll(codings).toBe(before + 1);
     expect(verbatims('Suites données')[0]).toMatch(/^Vous pouvez me situer la maison\s\?$/u);
     await page.keyboard.press('Control+z');
+    await expect.poll(codings).toBe(before);
+  });
+
+  it('marks the codes that a passage has, takes one away and gives others in one step', async () => {
+    const before = codings();
+    await selectSentence('Vous pouvez me situer');
+    const pick = page.getByRole('dialog', { name: 'Give a code' });
+    const field = page.getByRole('combobox', { name: 'Type a code' });
+    await page.keyboard.press('c');
+    for (const name of ['Suites données', 'Temps du dirigeant']) {
+      await field.fill(name);
+      await page.keyboard.press('Shift+Enter');
+    }
+    await pick.getByText('2 codes in one go').waitFor();
+    expect(codings()).toBe(before);
+    await page.keyboard.press('Enter');
+    await expect.poll(codings).toBe(before + 2);
+    await page.keyboard.press('c');
+    await field.fill('Suites données');
+    await pick.getByRole('option', { name: /Suites données.*given/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(codings).toBe(before + 1);
+    await undo('Remove coding');
+    await expect.poll(codings).toBe(before + 2);
+    await undo('Add coding');
+    await expect.poll(codings).toBe(before);
+  });
+
+  it('takes away a code by key where the caret is, and asks which when there are several', async () => {
+    const before = codings();
+    await selectSentence('Vous pouvez me situer');
+    await page.keyboard.press('c');
+    const field = page.getByRole('combobox', { name: 'Type a code' });
+    for (const name of ['Suites données', 'Temps du dirigeant']) {
+      await field.fill(name);
+      await page.keyboard.press('Shift+Enter');
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(codings).toBe(before + 2);
+    await page.keyboard.press('Shift+c');
+    const pick = page.getByRole('dialog', { name: 'Take a code away' });
+    await pick.waitFor();
+    expect(await pick.getByRole('option').count()).toBe(2);
+    await page.keyboard.press('Enter');
+    await expect.poll(codings).toBe(before + 1);
+    await page.keyboard.press('Shift+c');
+    await expect.poll(codings).toBe(before);
+    await page.keyboard.press('Shift+c');
+    await page.getByText('You have given no code here.').waitFor();
+  });
+
+  it('does to several codings in one step what it does to one', async () => {
+    const before = codings();
+    await label('Rôle de l’animateur').click();
+    await label('Suites données').click({ modifiers: ['Control'] });
+    const inspector = page.getByRole('complementary').filter({ hasText: '2 codings' });
+    await inspector.waitFor();
+    const exemplary = () =>
+      study().value<number>(
+        'SELECT sum(exemplary) FROM codings WHERE source_id = (SELECT id FROM sources ORDER BY position LIMIT 1)',
+      );
+    const quoted = exemplary() ?? 0;
+    await page.keyboard.press('x');
+    await expect.poll(exemplary).toBeGreaterThan(quoted);
+    await page.keyboard.press('c');
+    await page.getByRole('dialog', { name: 'Add a code to the codings' }).waitFor();
+    await page.getByRole('combobox', { name: 'Type a code' }).fill('Temps du dirigeant');
+    await page.keyboard.press('Enter');
+    await expect.poll(codings).toBe(before + 2);
+    await undo('Add coding');
+    await expect.poll(codings).toBe(before);
+    await undo('Mark exemplary');
+    await expect.poll(exemplary).toBe(quoted);
+    await label('Rôle de l’animateur').click();
+    await page.keyboard.press('}');
+    await inspector.waitFor();
+    await page.keyboard.press('Delete');
+    await expect.poll(codings).toBe(before - 2);
+    await undo('Remove coding');
     await expect.poll(codings).toBe(before);
   });
 

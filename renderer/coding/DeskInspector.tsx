@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import type { Coding } from '../../shared/contract/coding.ts';
+import { InspectorSlot } from '../app/slots.tsx';
+import { CodesHere } from './CodesHere.tsx';
+import { CodingInspector } from './CodingInspector.tsx';
+import { SeveralCodings } from './SeveralCodings.tsx';
+
+interface DeskInspectorProps {
+  /** The codings that are selected. */
+  chosen: readonly Coding[];
+  codings: readonly Coding[];
+  revision: number;
+  canonical: string;
+  onShow: (id: string) => void;
+  onLeave: () => void;
+}
+
+/** It follows a moment after the text: whoever codes looks at the text. */
+export const DeskInspector = memo(function DeskInspector(props: DeskInspectorProps) {
+  const { chosen, codings, revision, canonical, onShow, onLeave } = props;
+  const [coding, other] = chosen;
+  return (
+    <InspectorSlot>
+      {coding === undefined ? (
+        <CodesHere codings={codings} onShow={onShow} />
+      ) : other === undefined ? (
+        <CodingInspector
+          coding={coding}
+          codings={codings}
+          revision={revision}
+          canonical={canonical}
+          onShow={onShow}
+          onLeave={onLeave}
+        />
+      ) : (
+        <SeveralCodings codings={chosen} canonical={canonical} onShow={onShow} />
+      )}
+    </InspectorSlot>
+  );
+});
