@@ -154,6 +154,8 @@ export function Transcript(props: TranscriptProps) {
     box.addEventListener('scroll', lay, { passive: true });
     const resized = new ResizeObserver(lay);
     resized.observe(box);
+    // The height of a turn is only known once it has been in sight: what lies under it moves then.
+    if (host.current) resized.observe(host.current);
     void document.fonts.ready.then(lay);
     return () => {
       box.removeEventListener('scroll', lay);
