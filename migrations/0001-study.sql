@@ -258,7 +258,7 @@ CREATE TABLE matrices (
 CREATE TABLE exhibits (
   id TEXT NOT NULL PRIMARY KEY,
   title TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('cross-case', 'verbatims', 'codes')),
+  kind TEXT NOT NULL CHECK (kind IN ('cross-case', 'verbatims', 'codes', 'frequencies')),
   definition TEXT NOT NULL,
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL
@@ -328,6 +328,15 @@ CREATE TABLE theme_marks (
 CREATE INDEX marks_of_theme ON theme_marks (theme_id);
 CREATE INDEX marks_in_source ON theme_marks (source_id);
 CREATE INDEX marks_by_coder ON theme_marks (coder_id);
+
+-- Saved tables of counts: what is counted, by what. JSON as in queries.
+CREATE TABLE count_tables (
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
 
 -- The record of every change; undo adds to it and never takes away.
 CREATE TABLE journal (

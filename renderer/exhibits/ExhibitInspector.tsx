@@ -1,9 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CodeColumn, codeColumns, type Exhibit } from '../../shared/contract/exhibits.ts';
+import type { CountsDefinition } from '../../shared/contract/counts.ts';
+import {
+  type CodeColumn,
+  codeColumns,
+  type CodedExhibit,
+  type Exhibit,
+} from '../../shared/contract/exhibits.ts';
 import { api, run } from '../data/index.ts';
 import { InspectorSection } from '../ui/layout.tsx';
 import { useT } from '../ui/t.tsx';
-import { codeList, crossCase, editExhibit } from './edit.ts';
+import { CountsChoice } from '../counts/CountsChoice.tsx';
+import { coded, codeList, crossCase, editExhibit, frequencies } from './edit.ts';
 import { ExhibitSettings } from './ExhibitSettings.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { OrderedChoice } from './OrderedChoice.tsx';
@@ -29,18 +36,19 @@ export function ExhibitInspector({ exhibit, target, onTarget }: ExhibitInspector
     <>
       <Remarks exhibit={exhibit} onTarget={onTarget} />
       <ExhibitSettings exhibit={exhibit} />
-      <Rows exhibit={exhibit} />
+      {definition.kind !== 'frequencies' && <Rows exhibit={exhibit} definition={definition} />}
       {definition.kind === 'cross-case' && <Columns exhibit={exhibit} caseIds={definition.caseIds} />}
       {definition.kind === 'verbatims' && (
         <QuotesEditor exhibitId={exhibit.id} definition={definition} target={target} onTarget={onTarget} />
       )}
+      {definition.kind === 'frequencies' && <Frequencies exhibitId={exhibit.id} table={definition.table} />}
       {definition.kind === 'codes' && <CodeColumns exhibit={exhibit} chosen={definition.columns} />}
       <ExportPart exhibit={exhibit} />
     </>
   );
 }
 
-function Rows({ exhibit: { id, definition } }: { exhibit: Exhibit }) {
+function Rows({ exhibit: { id }, definition }: { exhibit: Exhibit; definition: CodedExhibit }) {
   const t = useT();
   const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
   const offered = codes.filter((code) => !code.archived || definition.codeIds.includes(code.id));
@@ -71,7 +79,14 @@ function Rows({ exhibit: { id, definition } }: { exhibit: Exhibit }) {
           };
         })}
         chosen={definition.codeIds}
-        onChange={(change) => void run(editExhibit(id, (now) => ({ ...now, codeIds: change(now.codeIds) })))}
+        onChange={(change) =>
+          void run(
+            editExhibit(
+              id,
+              coded((now) => ({ ...now, codeIds: change(now.codeIds) })),
+            ),
+          )
+        }
       />
     </InspectorSection>
   );
@@ -122,6 +137,28 @@ function CodeColumns({ exhibit: { id }, chosen }: { exhibit: Exhibit; chosen: re
           )
         }
       />
+    </InspectorSection>
+  );
+}
+
+/** What a table of counts counts, and by what. */
+function Frequencies({ exhibitId, table }: { exhibitId: string; table: CountsDefinition }) {
+  const t = useT();
+  return (
+    <InspectorSection title={t('counts.title')}>
+      <div className="form">
+        <CountsChoice
+          definition={table}
+          onChange={(next) =>
+            void run(
+              editExhibit(
+                exhibitId,
+                frequencies((now) => ({ ...now, table: next })),
+              ),
+            )
+          }
+        />
+      </div>
     </InspectorSection>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Exhibit } from '../../shared/contract/exhibits.ts';
 import { goTo } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
@@ -17,8 +18,9 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const { language } = useStudy();
   const matrices = useQuery(api.matrices.list.queryOptions()).data ?? [];
+  const tables = useQuery(api.counts.list.queryOptions()).data ?? [];
   const questions = useQuery(api.project.questions.queryOptions()).data ?? [];
-  const [kind, setKind] = useState<'cross-case' | 'verbatims' | 'codes'>('cross-case');
+  const [kind, setKind] = useState<Exhibit['kind']>('cross-case');
   const [title, setTitle] = useState('');
   const [from, setFrom] = useState(all);
   const ready = title.trim() !== '';
@@ -30,6 +32,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
         title,
         matrixId: kind === 'cross-case' ? chosen : null,
         questionId: kind === 'verbatims' ? chosen : null,
+        tableId: kind === 'frequencies' ? chosen : null,
       }),
     );
     if (id === undefined) return;
@@ -42,14 +45,19 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
           { id: all, label: t('exhibits.from.written') },
           ...matrices.map((matrix) => ({ id: matrix.id, label: matrix.title, lang: language })),
         ]
-      : [
-          { id: all, label: t('exhibits.from.questions') },
-          ...questions.map(({ id, number, text }) => ({
-            id,
-            label: `${t('project.question.number', { number })} ${text}`,
-            lang: language,
-          })),
-        ];
+      : kind === 'frequencies'
+        ? [
+            { id: all, label: t('exhibits.from.counts') },
+            ...tables.map((table) => ({ id: table.id, label: table.title, lang: language })),
+          ]
+        : [
+            { id: all, label: t('exhibits.from.questions') },
+            ...questions.map(({ id, number, text }) => ({
+              id,
+              label: `${t('project.question.number', { number })} ${text}`,
+              lang: language,
+            })),
+          ];
   return (
     <Dialog
       isOpen
@@ -77,6 +85,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
             { value: 'cross-case', label: t('exhibits.kind.cross-case') },
             { value: 'verbatims', label: t('exhibits.kind.verbatims') },
             { value: 'codes', label: t('exhibits.kind.codes') },
+            { value: 'frequencies', label: t('exhibits.kind.frequencies') },
           ]}
           value={kind}
           onChange={(next) => {

@@ -94,7 +94,7 @@ export function OpenExhibit({ summary, exhibits, onNew }: OpenExhibitProps) {
   );
   const foot = (
     <Foot>
-      {summary.kind !== 'codes' && (
+      {(summary.kind === 'cross-case' || summary.kind === 'verbatims') && (
         <>
           <KeyHint k="← ↑ ↓ →">{t('exhibits.hint.cells')}</KeyHint>
           <KeyHint k={keys('Enter')}>
@@ -127,10 +127,13 @@ function Contents({ exhibit }: { exhibit: Exhibit }) {
   const t = useT();
   const all = useQuery(api.codebook.list.queryOptions()).data ?? [];
   const { definition, kind } = exhibit;
-  const codes = t('exhibits.ofCodes', {
-    count: rowCodes(definition, all).length,
-    all: all.filter((code) => !code.archived).length,
-  });
+  const codes =
+    definition.kind === 'frequencies'
+      ? null
+      : t('exhibits.ofCodes', {
+          count: rowCodes(definition, all).length,
+          all: all.filter((code) => !code.archived).length,
+        });
   const shown =
     definition.kind === 'cross-case'
       ? t('app.count.cases', { count: definition.caseIds.length })
@@ -139,10 +142,9 @@ function Contents({ exhibit }: { exhibit: Exhibit }) {
             count: definition.codeIds.reduce((sum, id) => sum + (definition.quotes[id]?.length ?? 0), 0),
           })
         : null;
+  const parts = [codes, shown].filter((one) => one !== null).join(', ');
   return (
-    <span className="x">
-      {t(`exhibits.kind.${kind}`)} · {[codes, shown].filter((one) => one !== null).join(', ')}
-    </span>
+    <span className="x">{[t(`exhibits.kind.${kind}`), parts].filter((one) => one !== '').join(' · ')}</span>
   );
 }
 
@@ -161,7 +163,10 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
   const codes = useQuery(api.codebook.list.queryOptions()).data;
   const cases = useQuery(api.cases.list.queryOptions()).data;
   const { definition, document } = exhibit;
-  const rows = useMemo(() => rowCodes(definition, codes ?? []), [definition, codes]);
+  const rows = useMemo(
+    () => (definition.kind === 'frequencies' ? [] : rowCodes(definition, codes ?? [])),
+    [definition, codes],
+  );
   const columns = useMemo(
     () => (definition.kind === 'cross-case' ? columnCases(document, definition.caseIds, cases ?? []) : []),
     [definition, document, cases],

@@ -1,7 +1,8 @@
-import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
+import type { CodedExhibit, ExhibitDefinition } from '../../shared/contract/exhibits.ts';
 import { api, client, queryClient } from '../data/index.ts';
 
 export type CrossCase = Extract<ExhibitDefinition, { kind: 'cross-case' }>;
+type Frequencies = Extract<ExhibitDefinition, { kind: 'frequencies' }>;
 export type CodeListExhibit = Extract<ExhibitDefinition, { kind: 'codes' }>;
 export type Verbatims = Extract<ExhibitDefinition, { kind: 'verbatims' }>;
 
@@ -35,6 +36,18 @@ export async function editExhibit(
     if (left?.edits === 0) underWay.delete(id);
   }
 }
+
+/** A change to an exhibit whose rows are codes; another kind of exhibit stays as it is. */
+export const coded =
+  (change: (definition: CodedExhibit) => CodedExhibit) =>
+  (definition: ExhibitDefinition): ExhibitDefinition =>
+    definition.kind === 'frequencies' ? definition : change(definition);
+
+/** A change to a table of counts; another kind of exhibit stays as it is. */
+export const frequencies =
+  (change: (definition: Frequencies) => Frequencies) =>
+  (definition: ExhibitDefinition): ExhibitDefinition =>
+    definition.kind === 'frequencies' ? change(definition) : definition;
 
 /** A change to a cross-case table; another kind of exhibit stays as it is. */
 export const crossCase =

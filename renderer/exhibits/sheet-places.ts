@@ -1,5 +1,5 @@
 import type { Block, ExhibitDocument, Run } from '../../shared/contract/exhibit-document.ts';
-import type { ExhibitDefinition, ExhibitRemark } from '../../shared/contract/exhibits.ts';
+import type { CodedExhibit, ExhibitDefinition, ExhibitRemark } from '../../shared/contract/exhibits.ts';
 import { quote, typeset } from '../../shared/text/typography.ts';
 
 const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
@@ -15,7 +15,7 @@ export function textOf(blocks: readonly Block[]): string {
 
 /** The codes of the printed rows, bands left out: those chosen that are still in the codebook. */
 export function rowCodes(
-  definition: Pick<ExhibitDefinition, 'codeIds'>,
+  definition: Pick<CodedExhibit, 'codeIds'>,
   codes: readonly { readonly id: string }[],
 ): string[] {
   const known = new Set(codes.map(({ id }) => id));

@@ -1,9 +1,10 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, Id, Language, Line, Move, Name, PlaceToken, progressOf, Prose, query } from './base.ts';
+import { CountsDefinition } from './counts-definition.ts';
 import { ExhibitDocument } from './exhibit-document.ts';
 
-export const ExhibitKind = z.enum(['cross-case', 'verbatims', 'codes']);
+export const ExhibitKind = z.enum(['cross-case', 'verbatims', 'codes', 'frequencies']);
 export const ExhibitFormat = z.enum(['docx', 'html', 'md', 'csv']);
 export type ExhibitFormat = z.infer<typeof ExhibitFormat>;
 
@@ -68,12 +69,22 @@ export const CodesExhibit = z.object({
   columns: z.array(CodeColumn),
   rowHeading: Line,
 });
+export const FrequenciesExhibit = z.object({
+  kind: z.literal('frequencies'),
+  ...shared,
+  table: CountsDefinition,
+  rowHeading: Line,
+});
+
 export const ExhibitDefinition = z.discriminatedUnion('kind', [
   CrossCaseExhibit,
   VerbatimsExhibit,
   CodesExhibit,
+  FrequenciesExhibit,
 ]);
 export type ExhibitDefinition = z.infer<typeof ExhibitDefinition>;
+/** Those whose rows are codes. */
+export type CodedExhibit = Exclude<ExhibitDefinition, { kind: 'frequencies' }>;
 
 export const ExhibitSummary = z.object({
   id: Id,
@@ -119,15 +130,24 @@ export const exhibitsContract = {
     'conclusion',
     'attribute',
     'question',
+    'coder',
   )
     .input(z.object({ id: Id }))
     .output(Exhibit),
   /**
-   * A new exhibit of a kind, filled from the study: all codes with findings, a question's exemplary verbatims, or
-   * all codes in use.
+   * A new exhibit of a kind, filled from the study: all codes with findings, a question's exemplary verbatims, all
+   * codes in use, or a saved table of counts (without one, verbatims by code and case).
    */
   add: command
-    .input(z.object({ kind: ExhibitKind, title: Name, matrixId: Id.nullable(), questionId: Id.nullable() }))
+    .input(
+      z.object({
+        kind: ExhibitKind,
+        title: Name,
+        matrixId: Id.nullable(),
+        questionId: Id.nullable(),
+        tableId: Id.nullable().default(null),
+      }),
+    )
     .output(Id),
   edit: command
     .input(z.object({ id: Id, title: Name.optional(), definition: ExhibitDefinition.optional() }))

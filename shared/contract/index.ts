@@ -1,6 +1,7 @@
 import { casesContract } from './cases.ts';
 import { codebookContract } from './codebook.ts';
 import { codingContract } from './coding.ts';
+import { countsContract } from './counts.ts';
 import { exhibitsContract } from './exhibits.ts';
 import { interchangeContract } from './interchange.ts';
 import { journalContract } from './journal.ts';
@@ -18,6 +19,7 @@ export const contract = {
   codebook: codebookContract,
   coding: codingContract,
   matrices: { ...matricesContract, ...withinCaseContract },
+  counts: countsContract,
   exhibits: exhibitsContract,
   search: searchContract,
   journal: journalContract,

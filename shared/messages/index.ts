@@ -19,6 +19,9 @@ import { es as casesEs } from './cases/es.ts';
 import { en as matricesEn } from './matrices/en.ts';
 import { fr as matricesFr } from './matrices/fr.ts';
 import { es as matricesEs } from './matrices/es.ts';
+import { en as countsEn } from './counts/en.ts';
+import { fr as countsFr } from './counts/fr.ts';
+import { es as countsEs } from './counts/es.ts';
 import { en as exhibitsEn } from './exhibits/en.ts';
 import { fr as exhibitsFr } from './exhibits/fr.ts';
 import { es as exhibitsEs } from './exhibits/es.ts';
@@ -50,6 +53,7 @@ const en = {
   ...codingEn,
   ...casesEn,
   ...matricesEn,
+  ...countsEn,
   ...exhibitsEn,
   ...agreementEn,
   ...searchEn,
@@ -69,6 +73,7 @@ const fr = {
   ...codingFr,
   ...casesFr,
   ...matricesFr,
+  ...countsFr,
   ...exhibitsFr,
   ...agreementFr,
   ...searchFr,
@@ -85,6 +90,7 @@ const es = {
   ...codingEs,
   ...casesEs,
   ...matricesEs,
+  ...countsEs,
   ...exhibitsEs,
   ...agreementEs,
   ...searchEs,

@@ -126,6 +126,7 @@ function commands({ study }: SmallStudy): ((a: number, b: number, c: number) => 
         title: `T ${a}`,
         matrixId: a % 2 ? null : maybe('matrix', b),
         questionId: null,
+        tableId: null,
       }),
     (a, b) => {
       const id = one('exhibit', a);

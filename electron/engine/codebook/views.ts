@@ -1,3 +1,4 @@
+import type { CountsDefinition } from '../../../shared/contract/counts.ts';
 import { ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import { MatrixDefinition } from '../../../shared/contract/matrices.ts';
 import { type Cluster, WithinCaseDefinition } from '../../../shared/contract/within-case.ts';
@@ -101,12 +102,19 @@ function renamedClusters<Definition extends { clusters: readonly Pick<Cluster, '
 }
 
 function renamedExhibit(definition: ExhibitDefinition, renaming: Renaming): ExhibitDefinition {
+  if (definition.kind === 'frequencies')
+    return { ...definition, table: renamedCounts(definition.table, renaming) };
   const codeIds = renamedCodes(definition.codeIds, renaming);
   if (definition.kind === 'cross-case')
     return { ...definition, codeIds, wordings: renamedWordings(definition.wordings, renaming) };
   if (definition.kind === 'codes') return { ...definition, codeIds };
   return { ...definition, codeIds, quotes: renamedQuotes(definition.quotes, renaming) };
 }
+
+const renamedCounts = (table: CountsDefinition, renaming: Renaming): CountsDefinition => ({
+  ...table,
+  codeIds: table.codeIds && renamedCodes(table.codeIds, renaming),
+});
 
 /** Wordings go by "codeId caseId"; two that meet in one cell stand one after the other. */
 function renamedWordings(wordings: Readonly<Record<string, string>>, { into, gone }: Renaming) {

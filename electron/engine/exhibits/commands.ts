@@ -1,6 +1,7 @@
 import type { Exhibit, ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { studyLanguage } from '../cases/queries.ts';
+import { savedTable, usualCounts } from '../counts/saved.ts';
 import { byQuestion, codeTree } from '../matrices/axes.ts';
 import { getMatrix, matrixAxes } from '../matrices/queries.ts';
 import { newId, now } from '../study/ids.ts';
@@ -81,19 +82,45 @@ function codesDefinition(reader: Reader): ExhibitDefinition {
   };
 }
 
+/** A saved table of counts, or how many verbatims each code has in each case. @throws StudyError `NotFound` */
+function frequenciesDefinition(reader: Reader, tableId: string | null): ExhibitDefinition {
+  return {
+    kind: 'frequencies',
+    ...exhibitDefaults(studyLanguage(reader)),
+    table: tableId === null ? usualCounts : savedTable(reader, tableId).definition,
+  };
+}
+
+/** What each kind of exhibit is filled with. */
+function definitionOf(
+  reader: Reader,
+  { kind, matrixId, questionId, tableId }: NewExhibit,
+): ExhibitDefinition {
+  switch (kind) {
+    case 'cross-case':
+      return crossCaseDefinition(reader, matrixId);
+    case 'verbatims':
+      return verbatimsDefinition(reader, questionId);
+    case 'codes':
+      return codesDefinition(reader);
+    case 'frequencies':
+      return frequenciesDefinition(reader, tableId);
+  }
+}
+
+interface NewExhibit {
+  readonly kind: Exhibit['kind'];
+  readonly title: string;
+  readonly matrixId: string | null;
+  readonly questionId: string | null;
+  readonly tableId: string | null;
+}
+
 /** A new exhibit, filled from the study. @throws StudyError `NotFound` when the matrix or question is not there. */
-export function addExhibit(
-  study: Study,
-  input: { kind: Exhibit['kind']; title: string; matrixId: string | null; questionId: string | null },
-): string {
+export function addExhibit(study: Study, input: NewExhibit): string {
   return study.transact({ name: 'addExhibit', details: { name: input.title } }, (writer) => {
     const id = newId();
-    const definition =
-      input.kind === 'cross-case'
-        ? crossCaseDefinition(writer, input.matrixId)
-        : input.kind === 'verbatims'
-          ? verbatimsDefinition(writer, input.questionId)
-          : codesDefinition(writer);
+    const definition = definitionOf(writer, input);
     writer.run(
       'INSERT INTO exhibits (id, title, kind, definition, position, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       id,

@@ -82,6 +82,8 @@ export function exhibitsResting(
           definition.columns.includes('example') &&
           [...exampleOfCodes(reader, definition.codeIds).values()].includes(codingId)
         );
+      case 'frequencies':
+        return false;
     }
   };
   return storedExhibits(reader)

@@ -7,6 +7,7 @@ import { codesTable } from './codes.ts';
 import { confidentialIn, confidentialNames } from './confidential.ts';
 import { crossCaseTable } from './cross-case.ts';
 import { storedExhibit, type StoredExhibit } from './definition.ts';
+import { frequenciesTable } from './frequencies.ts';
 import { quotedVerbatims, verbatimsTable } from './verbatims.ts';
 import { printedWords } from './words.ts';
 
@@ -40,6 +41,8 @@ function tableOf(
       return verbatimsTable(reader, definition);
     case 'codes':
       return codesTable(reader, definition);
+    case 'frequencies':
+      return frequenciesTable(reader, definition);
   }
 }
 

@@ -85,7 +85,7 @@ function shownDate(value: string, language: Language): string {
 }
 
 /** A value as the head of a group of columns: it must be understood without the attribute's name. */
-function asGroup(attribute: Attribute, value: string, language: Language): string {
+export function asGroup(attribute: Attribute, value: string, language: Language): string {
   switch (attribute.type) {
     case 'boolean':
       return `${attribute.name}${language === 'fr' ? ' : ' : ': '}${answers[language][value === 'true' ? 'true' : 'false']}`;
@@ -122,7 +122,8 @@ export interface CaseColumn {
   readonly subtitle: string;
 }
 
-function comparable(attribute: Attribute, value: string): number | string {
+/** A value in the order of its attribute: choices as they are listed, yes before no. */
+export function comparable(attribute: Attribute, value: string): number | string {
   if (attribute.type === 'number') return Number(value);
   if (attribute.type === 'boolean') return value === 'true' ? 0 : 1;
   if (attribute.type === 'choice') return attribute.choices.indexOf(value);

@@ -24,6 +24,7 @@ const entitiesByTable: Readonly<Record<string, readonly Entity[]>> = {
   conclusions: ['conclusion'],
   memos: ['memo'],
   matrices: ['matrix'],
+  count_tables: ['matrix'],
   exhibits: ['exhibit'],
   queries: ['query'],
   guide_themes: ['theme'],

@@ -6,6 +6,7 @@ type OrderedTable =
   | 'questions'
   | 'cases'
   | 'groups'
+  | 'count_tables'
   | 'participants'
   | 'attributes'
   | 'matrices'

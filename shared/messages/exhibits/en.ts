@@ -17,6 +17,8 @@ export const en = {
   'exhibits.kind.cross-case': 'Cross-case table',
   'exhibits.kind.verbatims': 'Exemplary verbatims',
   'exhibits.kind.codes': 'Code list',
+  'exhibits.kind.frequencies': 'Counts',
+  'exhibits.from.counts': 'verbatims by code and case',
   'exhibits.codes.definition': 'Definition',
   'exhibits.codes.useWhen': 'When to use',
   'exhibits.codes.notWhen': 'When not to use',

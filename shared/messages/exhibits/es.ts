@@ -18,6 +18,8 @@ export const es = {
   'exhibits.kind.cross-case': 'Tabla entre casos',
   'exhibits.kind.verbatims': 'Verbatims ejemplares',
   'exhibits.kind.codes': 'Lista de códigos',
+  'exhibits.kind.frequencies': 'Recuentos',
+  'exhibits.from.counts': 'citas textuales por código y caso',
   'exhibits.codes.definition': 'Definición',
   'exhibits.codes.useWhen': 'Cuándo usarlo',
   'exhibits.codes.notWhen': 'Cuándo no usarlo',

@@ -18,6 +18,8 @@ export const fr = {
   'exhibits.kind.cross-case': 'Tableau inter-cas',
   'exhibits.kind.verbatims': 'Verbatims exemplaires',
   'exhibits.kind.codes': 'Liste des codes',
+  'exhibits.kind.frequencies': 'Décomptes',
+  'exhibits.from.counts': 'verbatims par code et par cas',
   'exhibits.codes.definition': 'Définition',
   'exhibits.codes.useWhen': 'Quand l’utiliser',
   'exhibits.codes.notWhen': 'Quand ne pas l’utiliser',

@@ -1,0 +1,52 @@
+import type { CountsDefinition } from '../../../shared/contract/counts.ts';
+import { typeset } from '../../../shared/text/typography.ts';
+import { studyLanguage } from '../cases/queries.ts';
+import { byteOrderMark, csv } from '../interchange/csv.ts';
+import { Replacement } from '../interchange/replacement.ts';
+import type { Reader } from '../study/study.ts';
+import { countTable } from './table.ts';
+import { axisName, printedCounts, printedLine, shareOf, whatIsCounted } from './words.ts';
+
+/**
+ * Writes a table of counts as CSV in the study's language: headings, a line per row, the totals, and under an empty line
+ * what is counted. Shares are decimal fractions with four digits at most.
+ * @throws StudyError what writing the file met; what stood at `path` is still there then.
+ */
+export async function exportCounts(
+  reader: Reader,
+  path: string,
+  definition: CountsDefinition,
+): Promise<{ rows: number }> {
+  const language = studyLanguage(reader);
+  const table = countTable(reader, definition);
+  const { total } = printedCounts[language];
+  const fraction = new Intl.NumberFormat(language, { maximumFractionDigits: 4, useGrouping: false });
+  const written = (count: number, row: number, column: number): string | number => {
+    if (definition.share === 'none') return count;
+    const share = shareOf(table, count, row, column);
+    return share === null ? '' : fraction.format(share);
+  };
+  const rows = [
+    [
+      axisName(reader, definition.rows, language),
+      ...table.columns.map((column) => printedLine(column, language)),
+      total,
+    ],
+    ...table.rows.map((row, at) => [
+      printedLine(row, language),
+      ...(table.cells[at] ?? []).map((count, column) => written(count, at, column)),
+      row.total,
+    ]),
+    [total, ...table.columns.map((column) => column.total), table.total],
+    [],
+    [typeset(whatIsCounted(reader, table, language), language)],
+  ];
+  const file = await Replacement.of(path);
+  try {
+    await file.write(byteOrderMark + csv(rows, language));
+    await file.commit();
+  } finally {
+    await file.discard();
+  }
+  return { rows: table.rows.length };
+}
