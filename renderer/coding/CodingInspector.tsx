@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Coding, CodingDetail } from '../../shared/contract/coding.ts';
 import type { EndStep } from '../../shared/text/ends.ts';
 import { quote } from '../../shared/text/typography.ts';
@@ -15,6 +15,7 @@ import { clock } from '../ui/format.ts';
 import { Facts, InspectorSection } from '../ui/layout.tsx';
 import { Select } from '../ui/select.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
+import { dragsCode } from './drag.ts';
 import { moveEnd } from './moved.ts';
 
 interface CodingInspectorProps {
@@ -26,6 +27,9 @@ interface CodingInspectorProps {
   onShow: (id: string) => void;
   /** Gives the focus back to the text. */
   onLeave: () => void;
+  /** Its memo is to be written, as soon as it is there. */
+  isMemoAsked: boolean;
+  onMemoReached: () => void;
 }
 
 const ofSource = 'source';
@@ -33,9 +37,9 @@ const press = (id: string) => () => void commands.run(id, commandState());
 
 /** The selected coding: its verbatim, code, coder, whether it is exemplary, and what rests on it. */
 export function CodingInspector(props: CodingInspectorProps) {
-  const { coding, codings, revision, canonical, onShow, onLeave } = props;
+  const { coding, codings, revision, canonical, onShow, onLeave, isMemoAsked, onMemoReached } = props;
   const t = useT();
-  const memos = useMemoCommand();
+  const memos = useMemoCommand(isMemoAsked, onMemoReached);
   const { language } = useStudy();
   const { dateTime } = useFormat();
   const detail = useQuery(api.coding.detail.queryOptions({ input: { id: coding.id } })).data;
@@ -103,6 +107,7 @@ export function CodingInspector(props: CodingInspectorProps) {
                     type="button"
                     className="place"
                     onClick={() => goTo({ section: 'codebook', id: code.id })}
+                    {...dragsCode(code.id)}
                   >
                     <CodeName
                       hue={toHue(code.hue)}
@@ -120,7 +125,13 @@ export function CodingInspector(props: CodingInspectorProps) {
                   {
                     name: t('coding.alsoHere'),
                     value: detail.alsoHere.map((other) => (
-                      <button key={other.id} type="button" className="also" onClick={() => onShow(other.id)}>
+                      <button
+                        key={other.id}
+                        type="button"
+                        className="also"
+                        onClick={() => onShow(other.id)}
+                        {...dragsCode(other.codeId)}
+                      >
                         <CodeName
                           hue={toHue(named(other.codeId)?.hue)}
                           name={named(other.codeId)?.name ?? ''}
@@ -180,7 +191,7 @@ export function CodingInspector(props: CodingInspectorProps) {
         />
         <div className="inspector-acts">
           <Button k={t('app.key.delete')} onPress={press('coding.remove')}>
-            {t('coding.command.remove')}
+            {t('coding.remove')}
           </Button>
           <Button k="R" onPress={press('coding.recode')}>
             {t('coding.several.recode')}
@@ -207,8 +218,13 @@ const arrows = [
 ] as const;
 
 /** Offers to write the memo of the coding that is inspected; answers with who wants to know where that is. */
-function useMemoCommand(): (memos: MemoWriter | null) => void {
+function useMemoCommand(isAsked: boolean, onReached: () => void): (memos: MemoWriter | null) => void {
   const [memos, setMemos] = useState<MemoWriter | null>(null);
+  useEffect(() => {
+    if (!isAsked || !memos) return;
+    memos.write();
+    onReached();
+  }, [isAsked, memos, onReached]);
   useCommands(
     useMemo(
       () => [

@@ -8,8 +8,10 @@ import type { LaidText } from '../../shared/text/around.ts';
 import { usePlace } from '../app/location.ts';
 import { api, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
+import { Button } from '../ui/button.tsx';
 import { toHue } from '../ui/code.tsx';
 import { useT } from '../ui/t.tsx';
+import { CodesPanel } from './CodesPanel.tsx';
 import { copyVerbatims } from './copy.ts';
 import { useDeskCommands } from './desk-commands.ts';
 import { DeskInspector } from './DeskInspector.tsx';
@@ -21,6 +23,7 @@ import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { ShowMenu } from './ShowMenu.tsx';
 import { Transcript, type TranscriptHandle } from './Transcript.tsx';
 import type { Passage } from './transcript-editor.ts';
+import { useCodesPanel } from './use-codes-panel.ts';
 import { useEditing } from './use-editing.ts';
 import { useGiving } from './use-giving.ts';
 import { useSelected } from './use-selected.ts';
@@ -65,8 +68,15 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
   );
   useOpenAt(at, codings, show, transcript);
 
-  const { apply, create } = useGiving(text, canonical, coderId, select);
   const selection = useCallback(() => passage.current, []);
+  const { apply, create, meant, give } = useGiving({
+    text,
+    canonical,
+    coderId,
+    passage: selection,
+    chosen,
+    select,
+  });
   const selectPassage = useCallback((given: Passage) => {
     passage.current = given;
     transcript.current?.select(given);
@@ -85,7 +95,8 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
     sourceId: text.id,
     revision: text.revision,
     laid,
-    apply,
+    meant,
+    give,
     create,
     pick: setPicking,
     select,
@@ -95,16 +106,24 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
     light,
     copy,
   });
+  const codes = useCodesPanel();
+  const [memoOf, setMemoOf] = useState<string | null>(null);
   const editing = useEditing(text.id, transcript);
   const { isEdited } = editing;
   useEffect(() => transcript.current?.pick(picking?.passage ?? null), [picking]);
+  const memoReached = useCallback(() => setMemoOf(null), []);
   const leave = useCallback(() => transcript.current?.focus(), []);
+  // Its rows need not be drawn again before the brackets are.
+  const giveLater = useDeferredValue(give);
   const close = () => {
     setPicking(null);
     leave();
   };
   return (
-    <>
+    <div className="desk-columns">
+      {codes.isOpen && (
+        <CodesPanel asked={codes.asked} onGive={giveLater} onLeave={leave} onClose={codes.close} />
+      )}
       <div className="edited">
         {isEdited && (
           <EditBar
@@ -129,6 +148,10 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
           }}
           onClick={(place) => select(innermost(codings, place)?.id ?? null)}
           onCoding={select}
+          onMemo={(id) => {
+            select(id);
+            setMemoOf(id);
+          }}
           lit={lit}
           onPoint={setLit}
           away={away}
@@ -161,7 +184,16 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
       {editing.dialog?.kind === 'paragraph' && (
         <ParagraphDialog source={text} editor={editing.dialog.editor} onClose={editing.close} />
       )}
-      {tools && createPortal(<ShowMenu codings={all} coding={chosen.at(-1) ?? null} />, tools)}
+      {tools &&
+        createPortal(
+          <>
+            <Button look="tool" k="K" onPress={codes.isOpen ? codes.close : codes.open}>
+              {t('coding.codes')}
+            </Button>
+            <ShowMenu codings={all} coding={chosen.at(-1) ?? null} />
+          </>,
+          tools,
+        )}
       <DeskInspector
         chosen={useDeferredValue(chosen)}
         codings={useDeferredValue(codings)}
@@ -169,8 +201,10 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
         canonical={canonical}
         onShow={show}
         onLeave={leave}
+        memoOf={memoOf}
+        onMemoReached={memoReached}
       />
-    </>
+    </div>
   );
 }
 

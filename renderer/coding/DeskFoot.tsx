@@ -5,6 +5,7 @@ import { Kbd } from '../ui/button.tsx';
 import { CodeName, toHue } from '../ui/code.tsx';
 import { Foot, KeyHint } from '../ui/layout.tsx';
 import { useT } from '../ui/t.tsx';
+import { dragsCode } from './drag.ts';
 import { usePins } from './pins.ts';
 
 /** Pinned codes on their digits, and the keys of the desk. */
@@ -41,7 +42,7 @@ export function DeskFoot() {
         const code = named(id);
         return (
           code && (
-            <span key={code.id} className="pin">
+            <span key={code.id} className="pin" {...dragsCode(code.id)}>
               <Kbd>{index + 1}</Kbd>
               <CodeName
                 hue={toHue(code.hue)}

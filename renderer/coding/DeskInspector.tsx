@@ -13,11 +13,15 @@ interface DeskInspectorProps {
   canonical: string;
   onShow: (id: string) => void;
   onLeave: () => void;
+  /** The coding whose memo is to be written. */
+  memoOf: string | null;
+  /** The caret is in that memo. */
+  onMemoReached: () => void;
 }
 
 /** It follows a moment after the text: whoever codes looks at the text. */
 export const DeskInspector = memo(function DeskInspector(props: DeskInspectorProps) {
-  const { chosen, codings, revision, canonical, onShow, onLeave } = props;
+  const { chosen, codings, revision, canonical, onShow, onLeave, memoOf, onMemoReached } = props;
   const [coding, other] = chosen;
   return (
     <InspectorSlot>
@@ -31,6 +35,8 @@ export const DeskInspector = memo(function DeskInspector(props: DeskInspectorPro
           canonical={canonical}
           onShow={onShow}
           onLeave={onLeave}
+          isMemoAsked={memoOf === coding.id}
+          onMemoReached={onMemoReached}
         />
       ) : (
         <SeveralCodings codings={chosen} canonical={canonical} onShow={onShow} />

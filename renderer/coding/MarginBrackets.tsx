@@ -6,7 +6,9 @@ import { api } from '../data/index.ts';
 import { classNames } from '../ui/class-names.ts';
 import { codeClass, toHue } from '../ui/code.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { useT } from '../ui/t.tsx';
 import { useStudy } from '../project/use-study.ts';
+import { dragsCode } from './drag.ts';
 import { joiningOf, type Joining } from './selection.ts';
 import { placeLabels, type MarginLayout } from './margin.ts';
 
@@ -15,6 +17,7 @@ interface MarginBracketsProps {
   selected: ReadonlySet<string>;
   lit: string | null;
   onCoding: (id: string, joining: Joining) => void;
+  onMemo: (id: string) => void;
   /** A bracket's label is pointed at, or no longer. */
   onPoint: (id: string | null) => void;
 }
@@ -32,8 +35,10 @@ export const MarginBrackets = memo(function MarginBrackets({
   selected,
   lit,
   onCoding,
+  onMemo,
   onPoint,
 }: MarginBracketsProps) {
+  const t = useT();
   const { language } = useStudy();
   const codes = useQuery({ ...api.codebook.list.queryOptions(), select: labelsOf }).data ?? unnamed;
   const labels = useRef<HTMLDivElement>(null);
@@ -78,12 +83,22 @@ export const MarginBrackets = memo(function MarginBrackets({
               data-coding={coding.id}
               className={look('lb', coding)}
               style={{ top: tops[index] ?? top }}
-              onClick={(event) => onCoding(coding.id, joiningOf(event))}
+              onClick={(event) => {
+                if (event.target instanceof Element && event.target.closest('.memo-mark')) onMemo(coding.id);
+                else onCoding(coding.id, joiningOf(event));
+              }}
+              {...dragsCode(coding.codeId)}
               onPointerEnter={() => onPoint(coding.id)}
               onPointerLeave={() => onPoint(null)}
             >
               {code?.name}
               {coding.exemplary && <Icon name="exemplary" small />}
+              {coding.memos > 0 && (
+                <span className="memo-mark" title={t('coding.memos', { count: coding.memos })}>
+                  <Icon name="memo" small />
+                  <span className="sr-only">{t('coding.memos', { count: coding.memos })}</span>
+                </span>
+              )}
             </button>
           );
         })}

@@ -49,6 +49,8 @@ interface TranscriptProps {
   onSelect: (passage: Passage) => void;
   onClick: (place: number) => void;
   onCoding: (id: string, joining: Joining) => void;
+  /** The mark of a coding's memos is pressed. */
+  onMemo: (id: string) => void;
   /** The coding that is lit, all else being dimmed. */
   lit: string | null;
   /** A bracket is pointed at, or no longer. */
@@ -74,7 +76,7 @@ const empty: MarginLayout = { brackets: [], lanes: 0 };
 
 /** The text with its codings as tints, brackets in the margin, and the density strip beside the scrollbar. */
 export function Transcript(props: TranscriptProps) {
-  const { ref, source, codings, hueOf, selected, onCoding, isEdited, children } = props;
+  const { ref, source, codings, hueOf, selected, onCoding, onMemo, isEdited, children } = props;
   const { lit, onPoint, away, folded, canonical, onMoveEnds, onCode } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
@@ -220,7 +222,14 @@ export function Transcript(props: TranscriptProps) {
         }}
       >
         <div className="text" ref={host} />
-        <MarginBrackets layout={layout} selected={selected} lit={lit} onCoding={onCoding} onPoint={onPoint} />
+        <MarginBrackets
+          layout={layout}
+          selected={selected}
+          lit={lit}
+          onCoding={onCoding}
+          onMemo={onMemo}
+          onPoint={onPoint}
+        />
         {chosen && ends && !isEdited && (
           <EndHandles
             coding={chosen}

@@ -12,7 +12,7 @@ import { moveEnd } from './moved.ts';
 import { usePins } from './pins.ts';
 import { codingsMeeting } from './selection.ts';
 import type { Passage } from './transcript-editor.ts';
-import { giveBeside, type Apply, type Named } from './use-giving.ts';
+import type { Named } from './use-giving.ts';
 
 export interface Desk {
   /** The codings shown, by place. */
@@ -27,7 +27,10 @@ export interface Desk {
   readonly sourceId: string;
   readonly revision: number;
   readonly laid: LaidText;
-  readonly apply: Apply;
+  /** What is meant: the selection, else the passage of the one coding that is selected. */
+  readonly meant: () => Passage | null;
+  /** Gives codes to what is meant, or to all the codings that are selected. */
+  readonly give: (codeIds: readonly string[]) => Promise<void>;
   readonly create: (named: Named, passage: Passage) => Promise<void>;
   readonly pick: (picking: Picking) => void;
   readonly select: (id: string | null) => void;
@@ -45,28 +48,18 @@ const longestName = 120;
 /** What can be done at the desk: the same in the palette, in the menus and by key. */
 export function useDeskCommands(desk: Desk): void {
   const { codings, all, chosen, coderId, passage, sourceId, revision, laid } = desk;
-  const { apply, create, pick, select, extend, show, mark, light, copy } = desk;
+  const { meant, give, create, pick, select, extend, show, mark, light, copy } = desk;
   useCommands(
     useMemo(() => {
       const [first] = chosen;
       const coding = chosen.length === 1 ? (first ?? null) : null;
       const isSeveral = chosen.length > 1;
-      /** What is meant: the selection, else the passage of the selected coding. */
-      const meant = (): Passage | null => {
-        const given = passage();
-        return given.end > given.start ? given : coding;
-      };
       const isMeant = () => isSeveral || meant() !== null;
       const hasCoding = () => coding !== null;
       const hasCodings = () => first !== undefined;
       const withMeant = (act: (given: Passage) => unknown) => () => {
         const given = meant();
         if (given) void act(given);
-      };
-      /** Gives codes that are known, in one step where it is one code. */
-      const give = (codeIds: readonly string[]) => async () => {
-        if (!isSeveral) return withMeant((given) => apply(codeIds, given))();
-        for (const id of codeIds) await giveBeside(chosen, { id });
       };
       const step = (by: -1 | 1) => () => {
         const from = by === 1 ? chosen.at(-1) : first;
@@ -105,7 +98,7 @@ export function useDeskCommands(desk: Desk): void {
         command('again', 'coding.command.again', {
           shortcut: '.',
           when: isMeant,
-          run: () => give(usePins.getState().last)(),
+          run: () => give(usePins.getState().last),
         }),
         command('recode', 'coding.command.recode', {
           shortcut: 'R',
@@ -176,7 +169,7 @@ export function useDeskCommands(desk: Desk): void {
             when: isMeant,
             run: () => {
               const code = usePins.getState().codes[digit - 1];
-              return code ? give([code])() : undefined;
+              return code ? give([code]) : undefined;
             },
           }),
         ),
@@ -190,7 +183,8 @@ export function useDeskCommands(desk: Desk): void {
       sourceId,
       revision,
       laid,
-      apply,
+      meant,
+      give,
       create,
       pick,
       select,

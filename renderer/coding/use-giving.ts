@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
-import { client, run } from '../data/index.ts';
+import { client, notify, run } from '../data/index.ts';
 import { sayMemosGone } from '../journal/remove-codings.ts';
 import { giveCodes, giveNewCode } from './given.ts';
 import { usePins } from './pins.ts';
@@ -20,13 +20,20 @@ export interface Named {
   readonly parentId: string | null;
 }
 
+interface Giver {
+  readonly text: SourceText;
+  readonly canonical: string;
+  readonly coderId: string;
+  /** What is selected in the text now. */
+  readonly passage: () => Passage;
+  /** The codings that are selected. */
+  readonly chosen: readonly Coding[];
+  readonly select: (id: string) => void;
+}
+
 /** How codes are given at the desk; what was given is selected. */
-export function useGiving(
-  { id: sourceId, revision }: SourceText,
-  canonical: string,
-  coderId: string,
-  select: (id: string) => void,
-) {
+export function useGiving({ text, canonical, coderId, passage: selected, chosen, select }: Giver) {
+  const { id: sourceId, revision } = text;
   const giving = useCallback(
     (passage: Passage) => ({ sourceId, revision, canonical, coderId, passage }),
     [sourceId, revision, canonical, coderId],
@@ -54,7 +61,22 @@ export function useGiving(
     },
     [giving, select],
   );
-  return { apply, create };
+  /** What is meant: the selection, else the passage of the one coding that is selected. */
+  const meant = useCallback((): Passage | null => {
+    const given = selected();
+    return given.end > given.start ? given : chosen.length === 1 ? (chosen[0] ?? null) : null;
+  }, [selected, chosen]);
+  /** Gives codes to what is meant, or to all the codings that are selected. */
+  const give = useCallback(
+    async (codeIds: readonly string[]) => {
+      const passage = meant();
+      if (chosen.length > 1) for (const id of codeIds) await giveBeside(chosen, { id });
+      else if (passage) await apply(codeIds, passage);
+      else notify('status', 'coding.give.nothing');
+    },
+    [chosen, meant, apply],
+  );
+  return { apply, create, meant, give };
 }
 
 /** Gives a code, or a new one, to the passages of codings, beside theirs. */

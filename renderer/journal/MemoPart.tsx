@@ -27,7 +27,8 @@ interface MemoPartProps {
   look?: 'inspector' | 'page' | 'plain';
   /** The key that puts the caret here. */
   k?: string;
-  writer?: Ref<MemoWriter>;
+  /** Null until the memos are there. */
+  writer?: Ref<MemoWriter | null>;
   /** Escape, from a memo's words. */
   onLeave?: () => void;
 }
@@ -52,12 +53,16 @@ function Memos({ subject, name, title, look = 'inspector', k, writer, onLeave }:
   const [generation, setGeneration] = useState(0);
   const [focused, setFocused] = useState<string | null>(null);
   const section = useRef<HTMLElement>(null);
-  useImperativeHandle(
+  const isThere = memos !== undefined;
+  useImperativeHandle<MemoWriter | null, MemoWriter | null>(
     writer,
-    () => ({
-      write: () => writeOn([...(section.current?.querySelectorAll('textarea') ?? [])].at(-1) ?? null),
-    }),
-    [],
+    () =>
+      isThere
+        ? {
+            write: () => writeOn([...(section.current?.querySelectorAll('textarea') ?? [])].at(-1) ?? null),
+          }
+        : null,
+    [isThere],
   );
   const followed = follow(begun, memos);
   if (followed !== begun) {

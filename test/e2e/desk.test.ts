@@ -30,8 +30,9 @@ const selectSentence = async (words: string) => {
 };
 /** Undoes, once the window knows what there is to undo. */
 const undo = async (operation: string) => {
-  await page.getByRole('button', { name: `Undo “${operation}”` }).waitFor();
-  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: `Undo “${operation}”` }).click();
+  // The text is drawn anew, and a click on it meanwhile would be on what is gone.
+  await page.waitForTimeout(150);
 };
 
 beforeAll(async () => {
@@ -191,6 +192,49 @@ describe('the coding desk', () => {
     await expect.poll(codings).toBe(before - 2);
     await undo('Remove coding');
     await expect.poll(codings).toBe(before);
+  });
+
+  it('gives a code from the whole tree beside the text, by key and by dragging', async () => {
+    const before = codings();
+    await selectSentence('Vous pouvez me situer');
+    await page.keyboard.press('k');
+    const field = page.getByRole('combobox', { name: 'Filter codes' });
+    await field.fill('suites');
+    const row = page
+      .getByRole('complementary', { name: 'Codes' })
+      .getByRole('option', { name: 'Suites données' });
+    await row.waitFor();
+    await field.press('Enter');
+    await expect.poll(codings).toBe(before + 1);
+    await undo('Add coding');
+    await expect.poll(codings).toBe(before);
+    await row.dragTo(paragraph('Vous pouvez me situer'));
+    await expect.poll(codings).toBe(before + 1);
+    await field.press('Escape');
+    await field.press('Escape');
+    await undo('Add coding');
+    await expect.poll(codings).toBe(before);
+    await page.getByRole('button', { name: 'Hide the codes' }).click();
+  });
+
+  it('shows where memos are, and leads to them', async () => {
+    await label('Rôle de l’animateur').click();
+    await page.keyboard.press('m');
+    await page.keyboard.type('Qui répond ?');
+    await page.keyboard.press('Escape');
+    const mark = label('Rôle de l’animateur').locator('.memo-mark');
+    await mark.waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: /Codes in this source/ }).waitFor();
+    await mark.click();
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.value : '',
+        ),
+      )
+      .toBe('Qui répond ?');
+    await page.keyboard.press('Escape');
   });
 
   it('copies a verbatim with its reference, by public label', async () => {

@@ -102,6 +102,7 @@ export const fr = {
   'coding.detached.taken': 'porte déjà ce code',
   'coding.detached.attach': 'Rattacher ici',
   'coding.several': '{count, plural, one {# codage} other {# codages}}',
+  'coding.remove': 'Supprimer le codage',
   'coding.several.add': 'Ajouter un code',
   'coding.several.recode': 'Donner un autre code',
   'coding.several.exemplary': 'À citer',
@@ -128,4 +129,14 @@ export const fr = {
     '{count, plural, one {Le verbatim est copié, avec sa référence.} other {# verbatims sont copiés, avec leurs références.}}',
   'coding.command.remove': 'Supprimer les codages choisis',
   'coding.command.copy': 'Copier les verbatims avec leurs références',
+  'coding.codes': 'Codes',
+  'coding.codes.filter': 'Filtrer les codes',
+  'coding.codes.close': 'Masquer les codes',
+  'coding.codes.none': 'Il n’y a pas encore de code.',
+  'coding.codes.noneFits': 'Aucun code ne convient.',
+  'coding.codes.hint':
+    'Entrée ou un double clic donne le code ; vous pouvez aussi le faire glisser sur la sélection.',
+  'coding.command.codes': 'Aller aux codes',
+  'coding.give.nothing': 'Choisissez d’abord un passage ou un codage.',
+  'coding.memos': '{count, plural, one {# mémo} other {# mémos}}',
 } satisfies Record<keyof typeof en, string>;
