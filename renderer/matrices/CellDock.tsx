@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, type KeyboardEvent } from 'react';
 import type { Rating } from '../../shared/contract/base.ts';
-import type { MatrixRow } from '../../shared/contract/matrices.ts';
+import type { Verbatim } from '../../shared/contract/coding.ts';
+import type { CellPlace } from '../../shared/contract/matrices.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
 import { api, client, run } from '../data/index.ts';
@@ -15,9 +16,14 @@ import { FindingPane } from './FindingPane.tsx';
 import { ratings } from './RatingField.tsx';
 
 interface CellDockProps {
-  row: MatrixRow;
-  caseId: string;
-  caseName: string;
+  place: CellPlace;
+  code: { codeId: string; name: string; hue: number; origin: 'a-priori' | 'emergent' };
+  /** The case's or the participant's name. */
+  owner: string;
+  /** The name that the grid gives to the cell. */
+  cell: string;
+  /** The verbatims to show of those that stand in the cell; all, when left out. */
+  heard?: (verbatim: Verbatim) => boolean;
   /** Where it is docked; null when there is room for one place only. */
   side: 'bottom' | 'right' | null;
   /** The finding's words take the focus as soon as they are there. */
@@ -28,15 +34,31 @@ interface CellDockProps {
   onLeave: () => void;
 }
 
-/** A cell opened beside its grid: the verbatims of that code in that case, and the finding being written on them. */
-export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, onLeave }: CellDockProps) {
+/**
+ * A cell opened beside its grid: what was said of that code in that case or by that participant, and the finding being
+ * written on it. A case's finding has its participants' beside it.
+ */
+export function CellDock(props: CellDockProps) {
+  const { place: given, code, owner, cell: name, heard, side, write, onSide, onClose, onLeave } = props;
   const t = useT();
   const key = useShortcutText();
   const { language } = useStudy();
-  const { codeId } = row;
-  const cell = useQuery(api.matrices.cell.queryOptions({ input: { codeId, caseId } })).data;
-  const rating = cell?.finding.rating ?? null;
-  useRatingCommands(codeId, caseId, rating);
+  const { codeId } = given;
+  const caseId = 'caseId' in given ? given.caseId : null;
+  const participantId = 'caseId' in given ? null : given.participantId;
+  const place = useMemo(
+    (): CellPlace => (caseId === null ? { codeId, participantId: participantId ?? '' } : { codeId, caseId }),
+    [codeId, caseId, participantId],
+  );
+  const cell = useQuery(api.matrices.cell.queryOptions({ input: place })).data;
+  const beside = useQuery({
+    ...api.matrices.participantFindings.queryOptions({
+      input: { codeId, caseId: caseId ?? '' },
+    }),
+    enabled: caseId !== null,
+  }).data;
+  const title = t(caseId === null ? 'matrices.cell.said' : 'matrices.cell', { code: code.name, case: owner });
+  useRatingCommands(place, cell?.finding.rating ?? null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -45,17 +67,13 @@ export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, 
   return (
     // Escape steps back to the grid from any control in here.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      className="dock"
-      data-cell={`${codeId} ${caseId}`}
-      aria-label={t('matrices.cell', { code: row.name, case: caseName })}
-      onKeyDown={onKeyDown}
-    >
-      <header className={`${codeClass(toHue(row.hue))} dock-head`}>
-        <CodeChip hue={toHue(row.hue)} emergent={row.origin === 'emergent'} />
+    <section className="dock" data-cell={name} aria-label={title} onKeyDown={onKeyDown}>
+      <header className={`${codeClass(toHue(code.hue))} dock-head`}>
+        <CodeChip hue={toHue(code.hue)} emergent={code.origin === 'emergent'} />
         <h2>
-          <span lang={language}>{row.name}</span> <span className="ref">{t('matrices.cell.in')}</span>{' '}
-          <span lang={language}>{caseName}</span>
+          <span lang={language}>{code.name}</span>{' '}
+          <span className="ref">{t(caseId === null ? 'matrices.cell.by' : 'matrices.cell.in')}</span>{' '}
+          <span lang={language}>{owner}</span>
         </h2>
         <div className="right">
           {side === 'bottom' && (
@@ -64,9 +82,9 @@ export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, 
             </span>
           )}
           <MemosOf
-            key={`${codeId} ${caseId}`}
-            subject={{ about: 'cell', codeId, caseId, participantId: null }}
-            name={t('matrices.cell', { code: row.name, case: caseName })}
+            key={`${codeId} ${caseId ?? participantId}`}
+            subject={{ about: 'cell', codeId, caseId, participantId }}
+            name={title}
           />
           {side !== null && (
             <IconButton
@@ -82,12 +100,16 @@ export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, 
       </header>
       {cell && (
         <>
-          <CellVerbatims codeId={codeId} caseId={caseId} {...cell} />
+          <CellVerbatims
+            place={place}
+            finding={cell.finding}
+            verbatims={heard ? cell.verbatims.filter(heard) : cell.verbatims}
+            beside={caseId === null || heard ? [] : (beside ?? [])}
+          />
           <FindingPane
-            key={`${codeId} ${caseId}`}
-            codeId={codeId}
-            caseId={caseId}
-            title={t('matrices.cell', { code: row.name, case: caseName })}
+            key={`${codeId} ${caseId ?? participantId}`}
+            place={place}
+            title={title}
             finding={cell.finding}
             verbatims={cell.verbatims.length}
             write={write}
@@ -99,7 +121,7 @@ export function CellDock({ row, caseId, caseName, side, write, onSide, onClose, 
 }
 
 /** The five ratings by their keys; the rating's own key takes it away again. */
-function useRatingCommands(codeId: string, caseId: string, rating: Rating | null) {
+function useRatingCommands(place: CellPlace, rating: Rating | null) {
   const t = useT();
   useCommands(
     useMemo(
@@ -110,11 +132,10 @@ function useRatingCommands(codeId: string, caseId: string, rating: Rating | null
             title: 'matrices.rate',
             titleValues: () => ({ rating: t(`app.rating.${one}`) }),
             shortcut: `Alt+${at + 1}`,
-            run: () =>
-              void run(client.matrices.rate({ codeId, caseId, rating: one === rating ? null : one })),
+            run: () => void run(client.matrices.rate({ ...place, rating: one === rating ? null : one })),
           }),
         ),
-      [codeId, caseId, rating, t],
+      [place, rating, t],
     ),
   );
 }

@@ -1,30 +1,38 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { Verbatim } from '../../shared/contract/coding.ts';
-import type { Finding } from '../../shared/contract/matrices.ts';
+import type { CellPlace, Finding } from '../../shared/contract/matrices.ts';
+import type { ParticipantFinding } from '../../shared/contract/within-case.ts';
 import { quote } from '../../shared/text/typography.ts';
 import { formatPlace, goTo, type Place } from '../app/location.ts';
 import { client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Checkbox } from '../ui/choice.tsx';
-import { ExemplaryMark, StaleMark } from '../ui/code.tsx';
+import { ExemplaryMark, Rating, StaleMark } from '../ui/code.tsx';
 import { clock } from '../ui/format.ts';
 import { useFormat, useT } from '../ui/t.tsx';
 
 interface CellVerbatimsProps {
-  codeId: string;
-  caseId: string;
+  place: CellPlace;
   verbatims: readonly Verbatim[];
   finding: Finding;
+  /** What is written of the code for the participants of the case. */
+  beside: readonly ParticipantFinding[];
 }
 
-/** What was said in a case under a code; those that the finding rests on are ticked. */
-export function CellVerbatims({ codeId, caseId, verbatims, finding }: CellVerbatimsProps) {
+/**
+ * What was said under a code, by participant; those that the finding rests on are ticked. Over a participant's verbatims
+ * stands what is written of them, from which their evidence is ticked in one.
+ */
+export function CellVerbatims({ place, verbatims, finding, beside }: CellVerbatimsProps) {
   const t = useT();
   const ticked = useMemo(() => new Set(finding.evidence), [finding.evidence]);
   const added = useMemo(() => new Set(finding.since.added), [finding.since.added]);
   const changed = useMemo(() => new Set(finding.since.changed), [finding.since.changed]);
   const participants = new Set(verbatims.flatMap(({ participantId }) => participantId ?? [])).size;
   const sources = new Set(verbatims.map(({ sourceId }) => sourceId)).size;
+  const tick = (codingIds: string[], on: boolean) =>
+    void run(client.matrices.tick({ ...place, codingIds, ticked: on }));
+  const voices = useMemo(() => voicesOf(verbatims, beside), [verbatims, beside]);
   return (
     <div className="evidence">
       <h3>
@@ -39,24 +47,100 @@ export function CellVerbatims({ codeId, caseId, verbatims, finding }: CellVerbat
           </span>
         )}
       </h3>
-      {verbatims.length === 0 ? (
-        <p className="none">{t('matrices.verbatims.none')}</p>
+      {voices.length === 0 ? (
+        <p className="none">
+          {t('caseId' in place ? 'matrices.verbatims.none' : 'matrices.verbatims.noneSaid')}
+        </p>
       ) : (
-        <ul>
-          {verbatims.map((verbatim) => (
-            <CellVerbatim
-              key={verbatim.id}
-              verbatim={verbatim}
-              ticked={ticked.has(verbatim.id)}
-              news={added.has(verbatim.id) ? 'added' : changed.has(verbatim.id) ? 'changed' : null}
-              onTick={(on) =>
-                void run(client.matrices.tick({ codeId, caseId, codingIds: [verbatim.id], ticked: on }))
-              }
-            />
-          ))}
-        </ul>
+        voices.map((voice) => (
+          <Fragment key={voice.id}>
+            {voice.finding && (
+              <ParticipantSays
+                finding={voice.finding}
+                here={voice.verbatims.map(({ id }) => id)}
+                ticked={ticked}
+                onTick={tick}
+              />
+            )}
+            {voice.verbatims.length > 0 && (
+              <ul>
+                {voice.verbatims.map((verbatim) => (
+                  <CellVerbatim
+                    key={verbatim.id}
+                    verbatim={verbatim}
+                    ticked={ticked.has(verbatim.id)}
+                    news={added.has(verbatim.id) ? 'added' : changed.has(verbatim.id) ? 'changed' : null}
+                    onTick={(on) => tick([verbatim.id], on)}
+                  />
+                ))}
+              </ul>
+            )}
+          </Fragment>
+        ))
       )}
     </div>
+  );
+}
+
+interface Voice {
+  readonly id: string;
+  readonly finding: ParticipantFinding | null;
+  readonly verbatims: readonly Verbatim[];
+}
+
+/** Verbatims under the finding of the participant who says them; neighbours without one stand together. */
+function voicesOf(verbatims: readonly Verbatim[], beside: readonly ParticipantFinding[]): Voice[] {
+  const silent = new Set(beside.map(({ participantId }) => participantId));
+  const voices: { id: string; finding: ParticipantFinding | null; verbatims: Verbatim[] }[] = [];
+  for (const verbatim of verbatims) {
+    const finding = beside.find(({ participantId }) => participantId === verbatim.participantId) ?? null;
+    const last = voices.at(-1);
+    if (last && last.finding === finding) last.verbatims.push(verbatim);
+    else voices.push({ id: verbatim.id, finding, verbatims: [verbatim] });
+    if (finding) silent.delete(finding.participantId);
+  }
+  for (const finding of beside)
+    if (silent.has(finding.participantId)) voices.push({ id: finding.participantId, finding, verbatims: [] });
+  return voices;
+}
+
+interface ParticipantSaysProps {
+  finding: ParticipantFinding;
+  /** The participant's verbatims that stand in the cell. */
+  here: readonly string[];
+  ticked: ReadonlySet<string>;
+  onTick: (codingIds: string[], on: boolean) => void;
+}
+
+/** A participant's finding over her or his verbatims; its evidence becomes the case's by one tick. */
+function ParticipantSays({ finding, here, ticked, onTick }: ParticipantSaysProps) {
+  const t = useT();
+  const { language } = useStudy();
+  const evidence = finding.evidence.filter((id) => here.includes(id));
+  const taken = evidence.filter((id) => ticked.has(id)).length;
+  const words = (
+    <>
+      <b>{finding.name}</b>
+      <span className="found" lang={language}>
+        {finding.text === '' ? null : finding.text}
+      </span>
+      {finding.rating !== null && <Rating bare value={finding.rating} />}
+      {finding.state === 'out-of-date' && <StaleMark />}
+    </>
+  );
+  if (evidence.length === 0) return <p className="says bare">{words}</p>;
+  return (
+    <Checkbox
+      className="says"
+      isSelected={taken === evidence.length}
+      isIndeterminate={taken > 0 && taken < evidence.length}
+      onChange={(on) => onTick(evidence, on)}
+    >
+      <span className="sr-only">{t('matrices.tick.evidence', { count: evidence.length })}</span>
+      <span className="words" title={t('matrices.tick.evidence', { count: evidence.length })}>
+        {words}
+      </span>
+    </Checkbox>
   );
 }
 

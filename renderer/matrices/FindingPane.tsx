@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Finding } from '../../shared/contract/matrices.ts';
+import type { CellPlace, Finding } from '../../shared/contract/matrices.ts';
 import { client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,8 +10,7 @@ import { RatingField } from './RatingField.tsx';
 import { useDraft, writeOn } from './use-draft.ts';
 
 interface FindingPaneProps {
-  codeId: string;
-  caseId: string;
+  place: CellPlace;
   title: string;
   finding: Finding;
   verbatims: number;
@@ -19,12 +18,12 @@ interface FindingPaneProps {
 }
 
 /** The finding of one cell: its words, kept as they are written; how it stands to its verbatims; its rating. */
-export function FindingPane({ codeId, caseId, title, finding, verbatims, write: focus }: FindingPaneProps) {
+export function FindingPane({ place, title, finding, verbatims, write: focus }: FindingPaneProps) {
   const t = useT();
   const { language } = useStudy();
   const { day } = useFormat();
   const { text, write, flush } = useDraft(finding.text, (words) =>
-    client.matrices.writeFinding({ codeId, caseId, text: words }),
+    client.matrices.writeFinding({ ...place, text: words }),
   );
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -53,15 +52,13 @@ export function FindingPane({ codeId, caseId, title, finding, verbatims, write: 
       <div className="standing">
         <Standing finding={finding} verbatims={verbatims} />
         {isOutOfDate(finding) && (
-          <Button onPress={() => void run(client.matrices.confirm({ codeId, caseId }))}>
-            {t('matrices.stillHolds')}
-          </Button>
+          <Button onPress={() => void run(client.matrices.confirm(place))}>{t('matrices.stillHolds')}</Button>
         )}
       </div>
       <div className="rate">
         <RatingField
           value={finding.rating}
-          onChange={(rating) => void run(client.matrices.rate({ codeId, caseId, rating }))}
+          onChange={(rating) => void run(client.matrices.rate({ ...place, rating }))}
         />
         <span className="ref">{t('matrices.restsOn', { count: finding.evidence.length })}</span>
       </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { Case } from '../../shared/contract/cases.ts';
 import type { MatrixSummary } from '../../shared/contract/matrices.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { formatPlace, goTo, usePlace } from '../app/location.ts';
@@ -12,6 +13,7 @@ import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
 import { useT } from '../ui/t.tsx';
 import { MatrixDialog } from './MatrixDialog.tsx';
 import { MatrixView } from './MatrixView.tsx';
+import { WithinCaseView } from './WithinCaseView.tsx';
 import './matrices.css';
 
 type Asked = { what: 'new' } | { what: 'edit' | 'remove'; matrix: MatrixSummary };
@@ -21,10 +23,18 @@ export function MatricesScreen() {
   const t = useT();
   const { language } = useStudy();
   const matrices = useQuery(api.matrices.list.queryOptions()).data;
+  const cases = useQuery(api.cases.list.queryOptions()).data;
   const { id } = usePlace();
+  const within = cases?.find((one) => one.id === id) ?? null;
   const [asked, setAsked] = useState<Asked | null>(null);
   const shown = matrices?.find((matrix) => matrix.id === id) ?? matrices?.[0] ?? null;
-  useCrumbs(shown === null ? [] : [{ label: t('matrices.across') }, { label: shown.title, lang: language }]);
+  useCrumbs(
+    within
+      ? [{ label: t('matrices.within') }, { label: within.name, lang: language }]
+      : shown === null
+        ? []
+        : [{ label: t('matrices.across') }, { label: shown.title, lang: language }],
+  );
   useCommands(
     useMemo(
       () => [
@@ -38,11 +48,13 @@ export function MatricesScreen() {
       [],
     ),
   );
-  if (!matrices) return null;
+  if (!matrices || !cases) return null;
   const add = () => setAsked({ what: 'new' });
   return (
     <>
-      {shown === null ? (
+      {within ? (
+        <WithinCaseView caseId={within.id} cases={cases} />
+      ) : shown === null ? (
         <Screen bar={<Bar plain title={t('app.section.matrices')} />}>
           <EmptyState
             action={
@@ -64,7 +76,7 @@ export function MatricesScreen() {
           onRemove={() => setAsked({ what: 'remove', matrix: shown })}
         />
       )}
-      {matrices.length > 0 && <MatrixList matrices={matrices} shown={shown} onNew={add} />}
+      <MatrixList matrices={matrices} cases={cases} shown={within ?? shown} onNew={add} />
       {asked?.what === 'new' && <MatrixDialog onClose={() => setAsked(null)} />}
       {asked?.what === 'edit' && <MatrixDialog matrix={asked.matrix} onClose={() => setAsked(null)} />}
       {asked?.what === 'remove' && (
@@ -91,16 +103,32 @@ export function MatricesScreen() {
 
 interface MatrixListProps {
   matrices: readonly MatrixSummary[];
-  shown: MatrixSummary | null;
+  cases: readonly Case[];
+  shown: { id: string } | null;
   onNew: () => void;
 }
 
-/** The matrices under the nav's sections. */
-function MatrixList({ matrices, shown, onNew }: MatrixListProps) {
+/** The cases, then the matrices across them, under the nav's sections. */
+function MatrixList({ matrices, cases, shown, onNew }: MatrixListProps) {
   const t = useT();
-  const { language } = useStudy();
   return (
     <SubListSlot>
+      {cases.length > 0 && (
+        <>
+          <h3>{t('matrices.within')}</h3>
+          <ul>
+            {cases.map(({ id, name, participants }) => (
+              <MatrixLink
+                key={id}
+                id={id}
+                name={name}
+                shown={id === shown?.id}
+                count={t('app.count.participants', { count: participants })}
+              />
+            ))}
+          </ul>
+        </>
+      )}
       <h3>
         {t('matrices.across')}
         <span className="n">
@@ -109,23 +137,43 @@ function MatrixList({ matrices, shown, onNew }: MatrixListProps) {
       </h3>
       <ul>
         {matrices.map(({ id, title, codes }) => (
-          <li key={id}>
-            <a
-              href={`#${formatPlace({ section: 'matrices', id })}`}
-              {...(id === shown?.id ? { 'aria-current': 'true' as const } : {})}
-              onClick={(event) => {
-                event.preventDefault();
-                goTo({ section: 'matrices', id });
-              }}
-            >
-              <span className="name" lang={language} title={title}>
-                {title}
-              </span>
-              <span className="n">{t('app.count.codes', { count: codes })}</span>
-            </a>
-          </li>
+          <MatrixLink
+            key={id}
+            id={id}
+            name={title}
+            shown={id === shown?.id}
+            count={t('app.count.codes', { count: codes })}
+          />
         ))}
       </ul>
     </SubListSlot>
+  );
+}
+
+interface MatrixLinkProps {
+  id: string;
+  name: string;
+  shown: boolean;
+  count: string;
+}
+
+function MatrixLink({ id, name, shown, count }: MatrixLinkProps) {
+  const { language } = useStudy();
+  return (
+    <li>
+      <a
+        href={`#${formatPlace({ section: 'matrices', id })}`}
+        {...(shown ? { 'aria-current': 'true' as const } : {})}
+        onClick={(event) => {
+          event.preventDefault();
+          goTo({ section: 'matrices', id });
+        }}
+      >
+        <span className="name" lang={language} title={name}>
+          {name}
+        </span>
+        <span className="n">{count}</span>
+      </a>
+    </li>
   );
 }

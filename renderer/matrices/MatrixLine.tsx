@@ -99,7 +99,7 @@ function CellWords({ cell, lang }: { cell: MatrixCell; lang: string }): ReactNod
   );
 }
 
-function MemoMark({ count }: { count: number }) {
+export function MemoMark({ count }: { count: number }) {
   const t = useT();
   const words = t('journal.memos.count', { count });
   return (

@@ -120,9 +120,10 @@ function MatrixPanels({
       least: side === 'right' ? 340 : 180,
       content: (
         <CellDock
-          row={row}
-          caseId={column.caseId}
-          caseName={column.name}
+          place={docked.cell}
+          code={row}
+          owner={column.name}
+          cell={`${row.codeId} ${column.caseId}`}
           side={side}
           write={write}
           onSide={() => dockAt(!right)}
@@ -139,12 +140,13 @@ function MatrixPanels({
   );
 }
 
-/** The row and the column of the cell that `at` names; null when the matrix does not show it. */
+/** The row, the column and the place of the cell that `at` names; null when the matrix does not show it. */
 function cellOf({ rows, columns }: CrossCaseMatrix, at: string | undefined) {
   const place = parseCell(at);
   const row = rows.find(({ codeId }) => codeId === place?.codeId);
   const column = columns.find(({ caseId }) => caseId === place?.column);
-  return place && row && column ? { place, row, column } : null;
+  if (!place || !row || !column) return null;
+  return { place, row, column, cell: { codeId: row.codeId, caseId: column.caseId } };
 }
 
 function MatrixFoot({ totals }: { totals: CrossCaseMatrix['totals'] }) {

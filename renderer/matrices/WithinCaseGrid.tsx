@@ -1,0 +1,190 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import type { WithinCaseMatrix } from '../../shared/contract/within-case.ts';
+import { goTo } from '../app/location.ts';
+import { useT } from '../ui/t.tsx';
+import { walk } from './grid-lines.ts';
+import { WithinCaseHead } from './WithinCaseHead.tsx';
+import { ClosingLine, WithinLine, type Shown } from './WithinCaseLine.tsx';
+import { caseLine, columnsOf, headLine, lineIds, type WithinPlace } from './within-lines.ts';
+
+/** From how many cells on only the columns near the view are drawn, in rows of one height. */
+const many = 1500;
+/** How wide a column is at least, in pixels. */
+const usualColumn = 196;
+const usualRow = 130;
+
+interface WithinCaseGridProps {
+  matrix: WithinCaseMatrix;
+  shown: Shown;
+  /** The cell that the Tab key reaches, and the docked one. */
+  active: WithinPlace;
+  open: WithinPlace | null;
+  onActive: (place: WithinPlace) => void;
+  onOpen: (place: WithinPlace, how: { walked?: boolean; right?: boolean; write?: boolean }) => void;
+  onClose: () => void;
+  /** A column's code goes a step to the side, or just before another. */
+  onMove: (codeId: string, to: -1 | 1 | { before: string }) => void;
+}
+
+/**
+ * The grid of a case: participants or sources by codes in clusters, closed by the case's own row. Arrow keys, Home, End
+ * and the page keys walk its cells; Enter opens the one at hand; over the columns, Alt Shift and an arrow move a code.
+ */
+export function WithinCaseGrid(props: WithinCaseGridProps) {
+  const { matrix, shown, active, open, onActive, onOpen, onClose, onMove } = props;
+  const t = useT();
+  const columns = useMemo(() => columnsOf(matrix), [matrix]);
+  const codeIds = useMemo(() => columns.map(({ codeId }) => codeId), [columns]);
+  const ids = useMemo(() => lineIds(matrix), [matrix]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const far = ids.length * columns.length > many;
+  const activeColumn = codeIds.indexOf(active.codeId);
+  const virtualizer = useVirtualizer({
+    horizontal: true,
+    enabled: far,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualColumn,
+    overscan: 3,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    rangeExtractor: (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return activeColumn < 0 || drawn.includes(activeColumn)
+        ? drawn
+        : [...drawn, activeColumn].sort((a, b) => a - b);
+    },
+  });
+  const drawn = far
+    ? virtualizer.getVirtualItems().map(({ index }) => index)
+    : columns.map((_, index) => index);
+
+  const focusWanted = useRef(false);
+  const show = (focus: boolean) => {
+    const cell = scroller.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]');
+    if (focus) cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  // The rows of another case are other elements: the focus comes back to the same place among them.
+  const focused = useRef(false);
+  useLayoutEffect(() => {
+    const lost = focused.current && document.activeElement === document.body;
+    if (focusWanted.current || lost) show(true);
+    focusWanted.current = false;
+  }, [active.codeId, active.line, matrix]);
+  const openKey = open && `${open.codeId} ${open.line}`;
+  useEffect(() => {
+    if (openKey === null) return;
+    const frame = requestAnimationFrame(() => show(false));
+    return () => cancelAnimationFrame(frame);
+  }, [openKey]);
+
+  const placeOf = (target: EventTarget): WithinPlace | null => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+    const { column, line } = cell?.dataset ?? {};
+    return column !== undefined && line !== undefined ? { codeId: column, line } : null;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const place = placeOf(event.target);
+    if (!place || event.metaKey) return;
+    const side = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
+    if (event.altKey && event.shiftKey && side !== null) {
+      event.preventDefault();
+      focusWanted.current = true;
+      onMove(place.codeId, side);
+      return;
+    }
+    if (event.altKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (place.line === headLine) goTo({ section: 'codebook', id: place.codeId });
+      else onOpen(place, { right: event.shiftKey, write: true });
+      return;
+    }
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      onClose();
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / usualRow) - 1);
+    // Rows and columns have changed places: the rows here are not codes.
+    const next = walk(
+      { codeIds: ids, columns: codeIds, page },
+      { codeId: place.line, column: place.codeId },
+      event,
+    );
+    if (!next) return;
+    event.preventDefault();
+    const to = { codeId: next.column, line: next.codeId };
+    if (to.codeId === place.codeId && to.line === place.line) return;
+    focusWanted.current = true;
+    if (far) virtualizer.scrollToIndex(codeIds.indexOf(to.codeId), { align: 'auto' });
+    onActive(to);
+    if (open && to.line !== headLine) onOpen(to, { walked: true });
+  };
+
+  const style: CSSProperties & Record<`--${string}`, string | number> = {
+    '--cases': Math.max(1, columns.length),
+    '--head': '64px',
+  };
+  const line = (id: string) => ({
+    columns,
+    drawn,
+    shown,
+    active: active.line === id ? active.codeId : null,
+    open: open?.line === id ? open.codeId : null,
+  });
+  return (
+    <div className={far ? 'matrix-scroll within far' : 'matrix-scroll within'} ref={scroller} style={style}>
+      {/* Cells take the focus, one of them by the Tab key. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        role="grid"
+        className="matrix-grid"
+        aria-label={t('matrices.within.of', { case: matrix.name })}
+        aria-rowcount={ids.length + 1}
+        aria-colcount={columns.length + 1}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          focused.current = true;
+          const place = placeOf(event.target);
+          if (place) onActive(place);
+        }}
+        onBlur={(event) => {
+          // A cell that goes away with its row has nobody to hand the focus to.
+          if (event.relatedTarget) focused.current = false;
+        }}
+        onClick={(event) => {
+          const place = placeOf(event.target);
+          if (!place || place.line === headLine || window.getSelection()?.isCollapsed === false) return;
+          onOpen(place, { walked: open !== null });
+        }}
+        onDoubleClick={(event) => {
+          const place = placeOf(event.target);
+          if (place?.line === headLine) goTo({ section: 'codebook', id: place.codeId });
+        }}
+      >
+        <WithinCaseHead
+          clusters={matrix.clusters}
+          drawn={drawn}
+          active={active.line === headLine ? active.codeId : null}
+          openCode={open?.codeId ?? null}
+          onMove={onMove}
+        />
+        <div role="rowgroup" className="matrix-body">
+          {matrix.lines.map((one, index) => (
+            <WithinLine key={one.id} row={one} rowIndex={index + 3} {...line(one.id)} />
+          ))}
+        </div>
+        <div role="rowgroup" className="closing">
+          <ClosingLine
+            name={matrix.name}
+            cells={matrix.closing}
+            rowIndex={ids.length + 1}
+            {...line(caseLine)}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
