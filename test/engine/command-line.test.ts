@@ -228,10 +228,10 @@ describe('annexe list', () => {
     await expectRefusal(2, /gone\.annexe: /, 'list', 'gone.annexe', 'sources');
     await expectRefusal(
       2,
-      /cases, participants, sources, codes, codings, exhibits/,
+      /cases, participants, sources, codes, codings, memos, exhibits/,
       'list',
       'letter.txt',
-      'memos',
+      'turns',
     );
     await expectRefusal(2, /missing required argument 'what'/, 'list', 'letter.txt');
     await fine('new', 'study.annexe');
