@@ -1,6 +1,7 @@
 import { casesProcedures } from './cases/procedures.ts';
 import { codebookProcedures } from './codebook/procedures.ts';
 import { codingProcedures } from './coding/procedures.ts';
+import { comparisonProcedures } from './comparison/procedures.ts';
 import { countsProcedures } from './counts/procedures.ts';
 import { exhibitsProcedures } from './exhibits/procedures.ts';
 import { interchangeProcedures } from './interchange/procedures.ts';
@@ -19,6 +20,7 @@ export const router = procedures.router({
   codebook: codebookProcedures,
   coding: codingProcedures,
   matrices: matricesProcedures,
+  comparison: comparisonProcedures,
   counts: countsProcedures,
   exhibits: exhibitsProcedures,
   search: searchProcedures,

@@ -1,6 +1,7 @@
 import { casesContract } from './cases.ts';
 import { codebookContract } from './codebook.ts';
 import { codingContract } from './coding.ts';
+import { comparisonContract } from './comparison.ts';
 import { countsContract } from './counts.ts';
 import { exhibitsContract } from './exhibits.ts';
 import { interchangeContract } from './interchange.ts';
@@ -19,6 +20,7 @@ export const contract = {
   codebook: codebookContract,
   coding: codingContract,
   matrices: { ...matricesContract, ...withinCaseContract },
+  comparison: comparisonContract,
   counts: countsContract,
   exhibits: exhibitsContract,
   search: searchContract,

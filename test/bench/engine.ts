@@ -8,6 +8,7 @@ import { generateStudy } from '../../electron/cli/generate/study.ts';
 import { Engine } from '../../electron/engine/engine.ts';
 import { createStudy, createStudyFrom, openStudy } from '../../electron/engine/project/lifecycle.ts';
 import { router } from '../../electron/engine/router.ts';
+import type { CountsDefinition } from '../../shared/contract/counts.ts';
 import { size } from './corpus.ts';
 import { type Figure, measure } from './figures.ts';
 
@@ -44,6 +45,15 @@ async function measureStart(path: string, folder: string): Promise<Figure> {
   await ended;
   return figure;
 }
+
+const codesByParticipants: CountsDefinition = {
+  rows: { of: 'code' },
+  columns: { of: 'participant' },
+  measure: 'verbatims',
+  share: 'none',
+  codeIds: null,
+  caseIds: null,
+};
 
 /** Makes the study at `path` and measures what the engine does with it, without a window. */
 export async function measureEngine(
@@ -99,6 +109,18 @@ export async function measureEngine(
           client.matrices.crossCase({ id: matrix.id }),
         ]),
       (run) => apply(200 + run),
+    ),
+    await measure(
+      'freshness of all findings, engine',
+      15,
+      () => client.comparison.work(),
+      (run) => apply(240 + run),
+    ),
+    await measure(
+      'counts of 300 codes by 60 participants, engine',
+      15,
+      () => client.counts.table({ definition: codesByParticipants }),
+      (run) => apply(260 + run),
     ),
     await measure(
       'overview, engine',
