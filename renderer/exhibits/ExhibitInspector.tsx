@@ -11,6 +11,7 @@ import { InspectorSection } from '../ui/layout.tsx';
 import { useT } from '../ui/t.tsx';
 import { CountsChoice } from '../counts/CountsChoice.tsx';
 import { coded, codeList, crossCase, editExhibit, frequencies } from './edit.ts';
+import { CorpusParts } from './CorpusParts.tsx';
 import { ExhibitSettings } from './ExhibitSettings.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { OrderedChoice } from './OrderedChoice.tsx';
@@ -36,12 +37,13 @@ export function ExhibitInspector({ exhibit, target, onTarget }: ExhibitInspector
     <>
       <Remarks exhibit={exhibit} onTarget={onTarget} />
       <ExhibitSettings exhibit={exhibit} />
-      {definition.kind !== 'frequencies' && <Rows exhibit={exhibit} definition={definition} />}
+      {'codeIds' in definition && <Rows exhibit={exhibit} definition={definition} />}
       {definition.kind === 'cross-case' && <Columns exhibit={exhibit} caseIds={definition.caseIds} />}
       {definition.kind === 'verbatims' && (
         <QuotesEditor exhibitId={exhibit.id} definition={definition} target={target} onTarget={onTarget} />
       )}
       {definition.kind === 'frequencies' && <Frequencies exhibitId={exhibit.id} table={definition.table} />}
+      {definition.kind === 'corpus' && <CorpusParts exhibit={exhibit} definition={definition} />}
       {definition.kind === 'codes' && <CodeColumns exhibit={exhibit} chosen={definition.columns} />}
       <ExportPart exhibit={exhibit} />
     </>

@@ -57,7 +57,7 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
           value={definition.rowHeading}
           onKeep={(rowHeading) => keep({ rowHeading })}
         />
-        {definition.kind !== 'cross-case' && (
+        {(definition.kind === 'verbatims' || definition.kind === 'codes') && (
           <KeptField
             label={t('exhibits.attribution')}
             lang={language}

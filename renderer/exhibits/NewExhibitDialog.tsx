@@ -86,6 +86,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
             { value: 'verbatims', label: t('exhibits.kind.verbatims') },
             { value: 'codes', label: t('exhibits.kind.codes') },
             { value: 'frequencies', label: t('exhibits.kind.frequencies') },
+            { value: 'corpus', label: t('exhibits.kind.corpus') },
           ]}
           value={kind}
           onChange={(next) => {
@@ -101,7 +102,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
           lang={language}
           autoFocus
         />
-        {kind !== 'codes' && (
+        {kind !== 'codes' && kind !== 'corpus' && (
           <Select label={t('exhibits.from')} options={options} value={from} onChange={setFrom} />
         )}
         <input type="submit" hidden />

@@ -128,14 +128,14 @@ function Contents({ exhibit }: { exhibit: Exhibit }) {
   const all = useQuery(api.codebook.list.queryOptions()).data ?? [];
   const { definition, kind } = exhibit;
   const codes =
-    definition.kind === 'frequencies'
-      ? null
-      : t('exhibits.ofCodes', {
+    'codeIds' in definition
+      ? t('exhibits.ofCodes', {
           count: rowCodes(definition, all).length,
           all: all.filter((code) => !code.archived).length,
-        });
+        })
+      : null;
   const shown =
-    definition.kind === 'cross-case'
+    'caseIds' in definition
       ? t('app.count.cases', { count: definition.caseIds.length })
       : definition.kind === 'verbatims'
         ? t('app.count.verbatims', {
@@ -164,7 +164,7 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
   const cases = useQuery(api.cases.list.queryOptions()).data;
   const { definition, document } = exhibit;
   const rows = useMemo(
-    () => (definition.kind === 'frequencies' ? [] : rowCodes(definition, codes ?? [])),
+    () => ('codeIds' in definition ? rowCodes(definition, codes ?? []) : []),
     [definition, codes],
   );
   const columns = useMemo(

@@ -2,6 +2,7 @@ import type { CodedExhibit, ExhibitDefinition } from '../../shared/contract/exhi
 import { api, client, queryClient } from '../data/index.ts';
 
 export type CrossCase = Extract<ExhibitDefinition, { kind: 'cross-case' }>;
+type Corpus = Extract<ExhibitDefinition, { kind: 'corpus' }>;
 type Frequencies = Extract<ExhibitDefinition, { kind: 'frequencies' }>;
 export type CodeListExhibit = Extract<ExhibitDefinition, { kind: 'codes' }>;
 export type Verbatims = Extract<ExhibitDefinition, { kind: 'verbatims' }>;
@@ -41,13 +42,19 @@ export async function editExhibit(
 export const coded =
   (change: (definition: CodedExhibit) => CodedExhibit) =>
   (definition: ExhibitDefinition): ExhibitDefinition =>
-    definition.kind === 'frequencies' ? definition : change(definition);
+    'codeIds' in definition ? change(definition) : definition;
 
 /** A change to a table of counts; another kind of exhibit stays as it is. */
 export const frequencies =
   (change: (definition: Frequencies) => Frequencies) =>
   (definition: ExhibitDefinition): ExhibitDefinition =>
     definition.kind === 'frequencies' ? change(definition) : definition;
+
+/** A change to a table of the corpus; another kind of exhibit stays as it is. */
+export const corpus =
+  (change: (definition: Corpus) => Corpus) =>
+  (definition: ExhibitDefinition): ExhibitDefinition =>
+    definition.kind === 'corpus' ? change(definition) : definition;
 
 /** A change to a cross-case table; another kind of exhibit stays as it is. */
 export const crossCase =

@@ -4,7 +4,7 @@ import { command, Id, Language, Line, Move, Name, PlaceToken, progressOf, Prose,
 import { CountsDefinition } from './counts-definition.ts';
 import { ExhibitDocument } from './exhibit-document.ts';
 
-export const ExhibitKind = z.enum(['cross-case', 'verbatims', 'codes', 'frequencies']);
+export const ExhibitKind = z.enum(['cross-case', 'verbatims', 'codes', 'frequencies', 'corpus']);
 export const ExhibitFormat = z.enum(['docx', 'html', 'md', 'csv']);
 export type ExhibitFormat = z.infer<typeof ExhibitFormat>;
 
@@ -76,15 +76,39 @@ export const FrequenciesExhibit = z.object({
   rowHeading: Line,
 });
 
+/** What a table of the corpus can print of each case. */
+export const corpusColumns = [
+  'interviews',
+  'groups',
+  'participants',
+  'period',
+  'durations',
+  'words',
+  'fieldNotes',
+  'documents',
+] as const;
+export const CorpusColumn = z.enum(corpusColumns);
+export type CorpusColumn = z.infer<typeof CorpusColumn>;
+
+export const CorpusExhibit = z.object({
+  kind: z.literal('corpus'),
+  ...shared,
+  /** In order of print; the whole corpus stands under them. */
+  caseIds: z.array(Id),
+  columns: z.array(CorpusColumn),
+  rowHeading: Line,
+});
+
 export const ExhibitDefinition = z.discriminatedUnion('kind', [
   CrossCaseExhibit,
   VerbatimsExhibit,
   CodesExhibit,
   FrequenciesExhibit,
+  CorpusExhibit,
 ]);
 export type ExhibitDefinition = z.infer<typeof ExhibitDefinition>;
 /** Those whose rows are codes. */
-export type CodedExhibit = Exclude<ExhibitDefinition, { kind: 'frequencies' }>;
+export type CodedExhibit = Extract<ExhibitDefinition, { codeIds: readonly string[] }>;
 
 export const ExhibitSummary = z.object({
   id: Id,
@@ -136,7 +160,7 @@ export const exhibitsContract = {
     .output(Exhibit),
   /**
    * A new exhibit of a kind, filled from the study: all codes with findings, a question's exemplary verbatims, all
-   * codes in use, or a saved table of counts (without one, verbatims by code and case).
+   * codes in use, a saved table of counts (without one, verbatims by code and case), or the corpus of all cases.
    */
   add: command
     .input(

@@ -73,7 +73,7 @@ describe('the sentences of the method section', () => {
   it('report the corpus in French by public labels', () => {
     corpus();
     expect(plain(corpusSentences(corpusOf(s.study), 'fr'))).toBe(
-      'Le corpus comprend 3 entretiens avec 2 participants dans 2 cas, menés du 5 janvier 2024 au 12 mars 2024 (1 sans date). ' +
+      'Le corpus comprend 3 entretiens avec 2 participants dans 2 cas, menés du 5 janvier au 12 mars 2024 (1 sans date). ' +
         'Entretiens par groupe (dirigeant : 2 ; équipe : 1 ; sans groupe : 1), par cas (cas A : 2 ; cas B : 2). ' +
         '1 entretien avec des participants de plusieurs groupes : compté dans chaque groupe. ' +
         '1 entretien dans plusieurs cas : compté dans chacun, et une fois au total. ' +
@@ -85,11 +85,11 @@ describe('the sentences of the method section', () => {
   it.each([
     [
       'en',
-      'The corpus comprises 3 interviews with 2 participants in 2 cases, conducted from 5 January 2024 to 12 March 2024',
+      'The corpus comprises 3 interviews with 2 participants in 2 cases, conducted from 5 January to 12 March 2024',
     ],
     [
       'es',
-      'El corpus comprende 3 entrevistas con 2 participantes en 2 casos, realizadas del 5 de enero de 2024 al 12 de marzo de 2024',
+      'El corpus comprende 3 entrevistas con 2 participantes en 2 casos, realizadas del 5 de enero al 12 de marzo de 2024',
     ],
   ] as const)('report it in %s', (language, beginning) => {
     corpus();

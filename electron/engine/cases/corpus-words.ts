@@ -151,13 +151,15 @@ export function corpusFormat(language: Language) {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const daysOfYear = new Intl.DateTimeFormat(words.tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(words.tag, { type: 'conjunction' });
   return {
     words,
     number: (value: number): string => numbers.format(value),
     count: (what: Counted, value: number): string =>
-      `${numbers.format(value)} ${words.nouns[what][plural.select(value) === 'one' ? 0 : 1]}`,
+      `${numbers.format(value)}\u00a0${words.nouns[what][plural.select(value) === 'one' ? 0 : 1]}`,
     day: (date: string): string => days.format(new Date(date)),
+    dayOfYear: (date: string): string => daysOfYear.format(new Date(date)),
     /** Minutes, rounded to the minute; from two hours on in hours. */
     duration: (minutes: number): string => {
       const whole = Math.round(minutes);
@@ -172,9 +174,14 @@ export function corpusFormat(language: Language) {
 type Format = ReturnType<typeof corpusFormat>;
 
 /** When the interviews were held; empty when no date is known. */
-export function periodOf({ words, day }: Format, { from, to }: Pick<CorpusFigures, 'from' | 'to'>): string {
+export function periodOf(
+  { words, day, dayOfYear }: Format,
+  { from, to }: Pick<CorpusFigures, 'from' | 'to'>,
+): string {
   if (from === null || to === null) return '';
-  return from === to ? words.on(day(from)) : words.period(day(from), day(to));
+  if (from === to) return words.on(day(from));
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return words.period(sameYear ? dayOfYear(from) : day(from), day(to));
 }
 
 /** "cluster A: 4; cluster B: 3": labels stand as they are, for their plural is not known. */

@@ -25,16 +25,28 @@ function durationsOf(interviews: readonly Counted[]): CorpusFigures['durations']
 
 /**
  * The figures of the corpus, in all and by case. A source of several cases counts in each of them and once in all; an
- * interview counts once in each group that has a participant speaking in it.
+ * interview counts once in each group that has a participant speaking in it. With some of the cases named, it is the corpus
+ * of just those, in their order; sources of no case belong to all of them together.
  */
-export function corpusOf(reader: Reader): Corpus {
+export function corpusOf(reader: Reader, caseIds?: readonly string[]): Corpus {
   const groups = reader.all<Corpus['groups'][number]>(
     'SELECT id, name, public_label AS publicLabel FROM groups ORDER BY position, id',
   );
-  const sources = reader.all<Counted>(
-    'SELECT id, kind, date, duration_minutes AS minutes, words FROM sources ORDER BY position, id',
+  const allCases = reader.all<Corpus['groups'][number]>(
+    'SELECT id, name, public_label AS publicLabel FROM cases ORDER BY position, id',
   );
+  const cases = caseIds
+    ? [...new Set(caseIds)].flatMap((id) => allCases.find((one) => one.id === id) ?? [])
+    : allCases;
+  const chosen = new Set(cases.map(({ id }) => id));
   const casesOf = casesBySource(reader);
+  const belongs = ({ id }: Counted): boolean =>
+    chosen.size === allCases.length || (casesOf.get(id) ?? []).some((caseId) => chosen.has(caseId));
+  const sources = reader
+    .all<Counted>(
+      'SELECT id, kind, date, duration_minutes AS minutes, words FROM sources ORDER BY position, id',
+    )
+    .filter(belongs);
   const groupsOf = groupsBySource(reader);
   const participantsOf = participantsBySource(reader);
   const figures = (own: readonly Counted[]): CorpusFigures => {
@@ -60,14 +72,15 @@ export function corpusOf(reader: Reader): Corpus {
   const interviews = sources.filter(({ kind }) => kind === 'interview');
   return {
     groups,
-    cases: reader
-      .all<Corpus['groups'][number]>(
-        'SELECT id, name, public_label AS publicLabel FROM cases ORDER BY position, id',
-      )
-      .map((one) => ({ ...one, ...figures(sources.filter(({ id }) => casesOf.get(id)?.includes(one.id))) })),
+    cases: cases.map((one) => ({
+      ...one,
+      ...figures(sources.filter(({ id }) => casesOf.get(id)?.includes(one.id))),
+    })),
     noCase: none.length > 0 ? figures(none) : null,
     total: figures(sources),
-    inSeveralCases: interviews.filter(({ id }) => (casesOf.get(id)?.length ?? 0) > 1).length,
+    inSeveralCases: interviews.filter(
+      ({ id }) => (casesOf.get(id) ?? []).filter((caseId) => chosen.has(caseId)).length > 1,
+    ).length,
     inSeveralGroups: interviews.filter(({ id }) => (groupsOf.get(id)?.length ?? 0) > 1).length,
   };
 }

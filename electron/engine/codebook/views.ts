@@ -104,6 +104,7 @@ function renamedClusters<Definition extends { clusters: readonly Pick<Cluster, '
 function renamedExhibit(definition: ExhibitDefinition, renaming: Renaming): ExhibitDefinition {
   if (definition.kind === 'frequencies')
     return { ...definition, table: renamedCounts(definition.table, renaming) };
+  if (definition.kind === 'corpus') return definition;
   const codeIds = renamedCodes(definition.codeIds, renaming);
   if (definition.kind === 'cross-case')
     return { ...definition, codeIds, wordings: renamedWordings(definition.wordings, renaming) };

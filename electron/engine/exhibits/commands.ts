@@ -1,4 +1,4 @@
-import type { Exhibit, ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
+import { corpusColumns, type Exhibit, type ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { studyLanguage } from '../cases/queries.ts';
 import { savedTable, usualCounts } from '../counts/saved.ts';
@@ -91,6 +91,16 @@ function frequenciesDefinition(reader: Reader, tableId: string | null): ExhibitD
   };
 }
 
+/** The corpus of all cases, with every figure of it. */
+function corpusDefinition(reader: Reader): ExhibitDefinition {
+  return {
+    kind: 'corpus',
+    ...exhibitDefaults(studyLanguage(reader)),
+    caseIds: reader.column<string>('SELECT id FROM cases ORDER BY position, id'),
+    columns: [...corpusColumns],
+  };
+}
+
 /** What each kind of exhibit is filled with. */
 function definitionOf(
   reader: Reader,
@@ -105,6 +115,8 @@ function definitionOf(
       return codesDefinition(reader);
     case 'frequencies':
       return frequenciesDefinition(reader, tableId);
+    case 'corpus':
+      return corpusDefinition(reader);
   }
 }
 

@@ -83,6 +83,7 @@ export function exhibitsResting(
           [...exampleOfCodes(reader, definition.codeIds).values()].includes(codingId)
         );
       case 'frequencies':
+      case 'corpus':
         return false;
     }
   };

@@ -5,6 +5,7 @@ import { typeset } from '../../../shared/text/typography.ts';
 import type { Reader } from '../study/study.ts';
 import { codesTable } from './codes.ts';
 import { confidentialIn, confidentialNames } from './confidential.ts';
+import { corpusTable } from './corpus.ts';
 import { crossCaseTable } from './cross-case.ts';
 import { storedExhibit, type StoredExhibit } from './definition.ts';
 import { frequenciesTable } from './frequencies.ts';
@@ -43,6 +44,8 @@ function tableOf(
       return codesTable(reader, definition);
     case 'frequencies':
       return frequenciesTable(reader, definition);
+    case 'corpus':
+      return corpusTable(reader, definition);
   }
 }
 

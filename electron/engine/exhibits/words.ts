@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/contract/base.ts';
 import type { Code } from '../../../shared/contract/codebook.ts';
-import type { CodeColumn } from '../../../shared/contract/exhibits.ts';
+import type { CodeColumn, CorpusColumn } from '../../../shared/contract/exhibits.ts';
 
 interface PrintedWords {
   /** Over the row headers. */
@@ -120,5 +120,82 @@ export const printedCodeWords: Readonly<Record<Language, PrintedCodeWords>> = {
       sources: ['fuente', 'fuentes'],
       cases: ['caso', 'casos'],
     }),
+  },
+};
+
+interface PrintedCorpusWords {
+  readonly case: string;
+  readonly all: string;
+  readonly columns: Readonly<Record<CorpusColumn, string>>;
+  readonly range: (shortest: string, longest: string) => string;
+  readonly mean: (mean: string) => string;
+  /** What a figure leaves out. */
+  readonly partly: {
+    readonly known: (known: string, of: string) => string;
+    readonly undated: (count: string) => string;
+  };
+}
+
+/** The words of a printed table of the corpus. */
+export const printedCorpusWords: Readonly<Record<Language, PrintedCorpusWords>> = {
+  en: {
+    case: 'Case',
+    all: 'All',
+    columns: {
+      interviews: 'Interviews',
+      groups: 'Group',
+      participants: 'Participants',
+      period: 'Period',
+      durations: 'Duration',
+      words: 'Words of interviews',
+      fieldNotes: 'Field notes',
+      documents: 'Documents',
+    },
+    range: (shortest, longest) => `${shortest} to ${longest}`,
+    mean: (mean) => `mean ${mean}`,
+    partly: {
+      known: (known, of) => `(known for ${known} of ${of})`,
+      undated: (count) => `(${count} without a date)`,
+    },
+  },
+  fr: {
+    case: 'Cas',
+    all: 'Ensemble',
+    columns: {
+      interviews: 'Entretiens',
+      groups: 'Groupe',
+      participants: 'Participants',
+      period: 'Période',
+      durations: 'Durée',
+      words: 'Mots des entretiens',
+      fieldNotes: 'Notes de terrain',
+      documents: 'Documents',
+    },
+    range: (shortest, longest) => `de ${shortest} à ${longest}`,
+    mean: (mean) => `moyenne ${mean}`,
+    partly: {
+      known: (known, of) => `(connue pour ${known} sur ${of})`,
+      undated: (count) => `(${count} sans date)`,
+    },
+  },
+  es: {
+    case: 'Caso',
+    all: 'Conjunto',
+    columns: {
+      interviews: 'Entrevistas',
+      groups: 'Grupo',
+      participants: 'Participantes',
+      period: 'Periodo',
+      durations: 'Duración',
+      words: 'Palabras de las entrevistas',
+      fieldNotes: 'Notas de campo',
+      documents: 'Documentos',
+    },
+    range: (shortest, longest) => `de ${shortest} a ${longest}`,
+    mean: (mean) => `media ${mean}`,
+    partly: {
+      known: (known, of) => `(conocida en ${known} de ${of})`,
+      undated: (count) => `(${count} sin fecha)`,
+    },
   },
 };
