@@ -6,17 +6,18 @@ import { RadioSeg } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { useT } from '../ui/t.tsx';
+import type { Owner } from './field-titles.ts';
 
 const types = ['text', 'number', 'date', 'boolean', 'choice'] as const;
 
 interface AttributeDialogProps {
-  owner: 'case' | 'participant';
+  owner: Owner;
   /** The attribute to edit; null makes a new one. */
   attribute: Attribute | null;
   onClose: () => void;
 }
 
-/** A property of cases or participants: its name, type and choices. */
+/** A property of cases, participants or sources: its name, type and choices. */
 export function AttributeDialog({ owner, attribute, onClose }: AttributeDialogProps) {
   const t = useT();
   const [name, setName] = useState(attribute?.name ?? '');

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { Group } from '../../shared/contract/cases.ts';
 import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
+import { Grid, type GridColumn } from '../ui/grid.tsx';
 import { EmptyState } from '../ui/layout.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
-import { EditableGrid, type GridColumn } from './EditableGrid.tsx';
+import { countColumn, removeColumn } from './columns.tsx';
 
 /** The groups that participants belong to, each with the public label that attributes their verbatims. */
 export function GroupsGrid({ onAdd }: { onAdd: () => void }) {
@@ -31,7 +32,7 @@ export function GroupsGrid({ onAdd }: { onAdd: () => void }) {
       id: 'name',
       title: t('cases.column.groupName'),
       lang: language,
-      show: ({ name }) => name,
+      text: ({ name }) => name,
       value: ({ name }) => name,
       onKeep: ({ id }, name) => name !== '' && void run(client.cases.editGroup({ id, name })),
     },
@@ -39,32 +40,19 @@ export function GroupsGrid({ onAdd }: { onAdd: () => void }) {
       id: 'label',
       title: t('cases.column.label'),
       lang: language,
-      show: ({ publicLabel }) => publicLabel,
+      text: ({ publicLabel }) => publicLabel,
       value: ({ publicLabel }) => publicLabel,
       onKeep: ({ id }, publicLabel) => void run(client.cases.editGroup({ id, publicLabel })),
     },
-    {
-      id: 'participants',
-      title: t('cases.column.participants'),
-      align: 'end',
-      show: (row) => number(row.participants),
-    },
-    {
-      id: 'remove',
-      title: '',
-      width: '40px',
-      show: (row) => (
-        <IconButton
-          icon="close"
-          small
-          label={t('cases.remove.of', { name: row.name })}
-          onPress={() => void run(client.cases.removeGroup({ id: row.id }))}
-        />
-      ),
-    },
+    countColumn('participants', t('cases.column.participants'), (row) => row.participants, number),
+    removeColumn(
+      t,
+      ({ name }) => name,
+      ({ id }) => void run(client.cases.removeGroup({ id })),
+    ),
   ];
   return (
-    <EditableGrid
+    <Grid
       label={t('cases.tab.groups')}
       columns={columns}
       rows={groups}

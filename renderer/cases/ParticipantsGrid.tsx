@@ -1,29 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Attribute, Case, Participant } from '../../shared/contract/cases.ts';
+import type { Participant } from '../../shared/contract/cases.ts';
 import { api, client, run } from '../data/index.ts';
 import { MemosGone } from '../journal/MemosGone.tsx';
 import { useStudy } from '../project/use-study.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
+import { Grid, type GridColumn } from '../ui/grid.tsx';
 import { EmptyState } from '../ui/layout.tsx';
-import { Menu, MenuItem, MenuTrigger } from '../ui/menu.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 import { attributeColumns } from './attribute-columns.tsx';
-import { EditableGrid, type GridColumn } from './EditableGrid.tsx';
+import { caseNames, CasesCell } from './CasesCell.tsx';
+import { countColumn, removeColumn, type GridScreenProps } from './columns.tsx';
 import { memosColumn } from './memos-column.tsx';
 
 /** Participants with group, public label, confidential name, cases and attributes. */
-export function ParticipantsGrid({
-  onAttribute,
-  onAdd,
-}: {
-  onAttribute: (attribute: Attribute) => void;
-  onAdd: () => void;
-}) {
+export function ParticipantsGrid({ onAttribute, onAdd, table }: GridScreenProps) {
   const t = useT();
   const { language } = useStudy();
-  const { number } = useFormat();
+  const format = useFormat();
+  const { number } = format;
   const participants = useQuery(api.cases.participants.queryOptions()).data;
   const groups = useQuery(api.cases.groups.queryOptions()).data ?? [];
   const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
@@ -46,19 +42,19 @@ export function ParticipantsGrid({
   const groupName = (id: string | null) => groups.find((group) => group.id === id)?.name ?? '';
   const columns: GridColumn<Participant>[] = [
     {
-      id: 'confidential',
+      id: 'name',
       title: t('cases.column.confidential'),
       lang: language,
-      show: ({ confidentialName }) => confidentialName,
+      text: ({ confidentialName }) => confidentialName,
       value: ({ confidentialName }) => confidentialName,
       onKeep: ({ id }, confidentialName) =>
         confidentialName !== '' && void run(client.cases.editParticipant({ id, confidentialName })),
     },
     {
-      id: 'label',
+      id: 'publicLabel',
       title: t('cases.column.label'),
       lang: language,
-      show: ({ publicLabel }) => publicLabel,
+      text: ({ publicLabel }) => publicLabel,
       value: ({ publicLabel }) => publicLabel,
       onKeep: ({ id }, publicLabel) => void run(client.cases.editParticipant({ id, publicLabel })),
     },
@@ -66,7 +62,8 @@ export function ParticipantsGrid({
       id: 'group',
       title: t('cases.column.group'),
       lang: language,
-      show: ({ groupId }) => groupName(groupId),
+      groups: true,
+      text: ({ groupId }) => groupName(groupId),
       value: ({ groupId }) => groupId ?? '',
       editor: {
         type: 'choice',
@@ -82,21 +79,26 @@ export function ParticipantsGrid({
       id: 'cases',
       title: t('cases.column.cases'),
       lang: language,
-      show: (row) => <CasesOf participant={row} cases={cases} />,
+      groups: true,
+      text: ({ caseIds }) => caseNames(cases, caseIds),
+      show: ({ id, confidentialName, caseIds }) => (
+        <CasesCell
+          name={confidentialName}
+          caseIds={caseIds}
+          cases={cases}
+          onKeep={(chosen) => void run(client.cases.editParticipant({ id, caseIds: chosen }))}
+        />
+      ),
     },
     ...attributeColumns<Participant>(
       t,
       attributes.filter(({ owner }) => owner === 'participant'),
       language,
+      format,
       onAttribute,
     ),
-    { id: 'sources', title: t('cases.column.sources'), align: 'end', show: (row) => number(row.sources) },
-    {
-      id: 'verbatims',
-      title: t('cases.column.verbatims'),
-      align: 'end',
-      show: (row) => number(row.verbatims),
-    },
+    countColumn('sources', t('cases.column.sources'), (row) => row.sources, number),
+    countColumn('verbatims', t('cases.column.verbatims'), (row) => row.verbatims, number),
     memosColumn<Participant>(
       t,
       'participants',
@@ -107,28 +109,18 @@ export function ParticipantsGrid({
       }),
       memos,
     ),
-    {
-      id: 'remove',
-      title: '',
-      width: '40px',
-      show: (row) => (
-        <IconButton
-          icon="close"
-          small
-          label={t('cases.remove.of', { name: row.confidentialName })}
-          onPress={() => setRemoving(row)}
-        />
-      ),
-    },
+    removeColumn<Participant>(t, ({ confidentialName }) => confidentialName, setRemoving),
   ];
   return (
     <>
-      <EditableGrid
+      <Grid
         label={t('cases.tab.participants')}
         columns={columns}
         rows={participants}
         rowId={({ id }) => id}
         rowName={({ confidentialName }) => confidentialName}
+        onPaste={table.paste}
+        onClear={table.clear}
       />
       <ConfirmDialog
         isOpen={removing !== null}
@@ -142,41 +134,5 @@ export function ParticipantsGrid({
         {removing && <MemosGone about="participant" id={removing.id} />}
       </ConfirmDialog>
     </>
-  );
-}
-
-/** The cases of a participant, ticked in a menu: a participant may belong to several. */
-function CasesOf({ participant, cases }: { participant: Participant; cases: readonly Case[] }) {
-  const t = useT();
-  const names = cases.filter(({ id }) => participant.caseIds.includes(id)).map(({ name }) => name);
-  const shown = names.join(', ') || t('cases.none');
-  return (
-    <MenuTrigger>
-      <Button
-        look="tool"
-        aria-label={`${shown}, ${t('cases.chooseCases', { name: participant.confidentialName })}`}
-      >
-        {shown}
-      </Button>
-      <Menu
-        aria-label={t('cases.column.cases')}
-        selectionMode="multiple"
-        selectedKeys={participant.caseIds}
-        onSelectionChange={(keys) =>
-          void run(
-            client.cases.editParticipant({
-              id: participant.id,
-              caseIds: keys === 'all' ? cases.map(({ id }) => id) : [...keys].map(String),
-            }),
-          )
-        }
-      >
-        {cases.map(({ id, name }) => (
-          <MenuItem key={id} id={id}>
-            {name}
-          </MenuItem>
-        ))}
-      </Menu>
-    </MenuTrigger>
   );
 }

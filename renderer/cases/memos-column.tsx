@@ -2,7 +2,7 @@ import type { MemoSubject } from '../../shared/contract/memos.ts';
 import { goTo, usePlace } from '../app/location.ts';
 import { MemosButton } from '../journal/MemosButton.tsx';
 import type { T } from '../ui/t.tsx';
-import type { GridColumn } from './EditableGrid.tsx';
+import type { GridColumn } from '../ui/grid.tsx';
 
 interface Noted {
   subject: MemoSubject;
@@ -21,6 +21,8 @@ export function memosColumn<Row>(
     id: 'memos',
     title: t('journal.memos'),
     width: '76px',
+    text: (row) => String(counts?.[noted(row).id] ?? 0),
+    sortBy: (row) => counts?.[noted(row).id] ?? 0,
     show: (row) => {
       const { id, ...rest } = noted(row);
       return <RowMemos {...rest} id={id} tab={tab} count={counts?.[id] ?? 0} />;
@@ -32,5 +34,5 @@ function RowMemos({ subject, id, name, tab, count }: Noted & { tab: string; coun
   const { at } = usePlace();
   const set = (open: boolean) =>
     goTo({ section: 'cases', id: tab, ...(open ? { at: id } : {}) }, { replace: true });
-  return <MemosButton subject={subject} name={name} count={count} open={{ is: at === id, set }} />;
+  return <MemosButton inGrid subject={subject} name={name} count={count} open={{ is: at === id, set }} />;
 }

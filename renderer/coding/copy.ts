@@ -3,20 +3,9 @@ import type { SourceText } from '../../shared/contract/sources.ts';
 import { paragraphAt } from '../../shared/text/places.ts';
 import { quote } from '../../shared/text/typography.ts';
 import { api, notify, queryClient } from '../data/index.ts';
+import { copyText } from '../ui/copy-text.ts';
 import { clock } from '../ui/format.ts';
 import type { T } from '../ui/t.tsx';
-
-/** Puts plain text on the clipboard; a page may do so in answer to a key without asking. */
-function copyText(text: string): void {
-  const put = (event: ClipboardEvent) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', text);
-  };
-  document.addEventListener('copy', put, { once: true, capture: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', put, { capture: true });
-}
 
 /** Copies verbatims, one a line, with where they stand: who says it by public label, the source, the turn and its time. */
 export async function copyVerbatims(

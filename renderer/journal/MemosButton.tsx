@@ -14,10 +14,12 @@ interface MemosButtonProps {
   count: number;
   /** Opened and closed by what is around it; by itself when left out. */
   open?: { readonly is: boolean; readonly set: (open: boolean) => void };
+  /** It stands in a grid, whose keys reach it. */
+  inGrid?: boolean;
 }
 
 /** How many memos a thing has; pressed, it shows them over the screen, to be read and written. */
-export function MemosButton({ subject, name, count, open }: MemosButtonProps) {
+export function MemosButton({ subject, name, count, open, inGrid = false }: MemosButtonProps) {
   const t = useT();
   const [own, setOwn] = useState(false);
   const isOpen = open?.is ?? own;
@@ -28,6 +30,7 @@ export function MemosButton({ subject, name, count, open }: MemosButtonProps) {
         look="tool"
         icon="memo"
         className="memos-button"
+        excludeFromTabOrder={inGrid}
         aria-label={t('journal.memos.open', { name, count: t('journal.memos.count', { count }) })}
         onPress={() => set(true)}
       >

@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { Attribute } from '../../shared/contract/cases.ts';
 import type { SourceSummary } from '../../shared/contract/sources.ts';
+import { AttributeDialog } from '../cases/AttributeDialog.tsx';
+import { TableMenu } from '../cases/TableMenu.tsx';
+import { useTable } from '../cases/use-table.tsx';
 import { defineCommand, useCommands } from '../app/commands.ts';
-import { goTo, usePlace } from '../app/location.ts';
+import { usePlace } from '../app/location.ts';
 import { SubListSlot } from '../app/slots.tsx';
 import { SourceDesk } from '../coding/SourceDesk.tsx';
 import { api, host, run, type GrantedPlace } from '../data/index.ts';
-import { useStudy } from '../project/use-study.ts';
-import { Button, IconButton } from '../ui/button.tsx';
-import { StateDisc } from '../ui/code.tsx';
+import { Button } from '../ui/button.tsx';
+import { Grid } from '../ui/grid.tsx';
 import { Bar, EmptyState, Foot, KeyHint, Screen } from '../ui/layout.tsx';
-import { DataTable, type Column } from '../ui/table.tsx';
-import { useFormat, useT } from '../ui/t.tsx';
+import { useT } from '../ui/t.tsx';
 import { AddSource } from './AddSource.tsx';
 import { EditSourceDialog } from './EditSourceDialog.tsx';
+import { useSourceColumns } from './source-columns.tsx';
 import { SourceList } from './SourceList.tsx';
 import './sources.css';
 
@@ -80,98 +83,19 @@ function SourcesTable({
   onAdd: (adding: Adding) => void;
 }) {
   const t = useT();
-  const { language } = useStudy();
-  const { number, date, duration } = useFormat();
-  const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
-  const participants = useQuery(api.cases.participants.queryOptions()).data ?? [];
-  const [selected, setSelected] = useState<string | null>(null);
   const [editing, setEditing] = useState<SourceSummary | null>(null);
+  const [attribute, setAttribute] = useState<Attribute | 'new' | null>(null);
   const [over, setOver] = useState(false);
-  const nameOf = new Map(participants.map((participant) => [participant.id, participant.confidentialName]));
-  const casesOf = (source: SourceSummary) =>
-    cases
-      .filter(({ id }) => source.caseIds.includes(id))
-      .map(({ name }) => name)
-      .join(', ');
-  const columns: Column<SourceSummary>[] = [
-    {
-      id: 'title',
-      title: t('sources.column.title'),
-      names: true,
-      sortBy: ({ title }) => title,
-      cell: (source) => (
-        <span className="source-title" lang={language}>
-          <StateDisc
-            state={source.status === 'new' ? 'empty' : source.status === 'coding' ? 'half' : 'full'}
-            label={t(`sources.status.${source.status}`)}
-          />
-          {source.title}
-        </span>
-      ),
-    },
-    {
-      id: 'kind',
-      title: t('sources.column.kind'),
-      width: '108px',
-      sortBy: ({ kind }) => kind,
-      cell: ({ kind }) => t(`sources.kind.${kind}`),
-    },
-    {
-      id: 'participant',
-      title: t('sources.column.participant'),
-      width: '170px',
-      cell: ({ participantIds }) => participantIds.map((id) => nameOf.get(id) ?? '').join(', '),
-    },
-    {
-      id: 'date',
-      title: t('sources.column.date'),
-      width: '104px',
-      quiet: true,
-      sortBy: (source) => source.date,
-      cell: (source) => (source.date ? date(source.date) : ''),
-    },
-    {
-      id: 'duration',
-      title: t('sources.column.duration'),
-      width: '96px',
-      align: 'end',
-      sortBy: ({ durationMinutes }) => durationMinutes,
-      cell: ({ durationMinutes }) => (durationMinutes === null ? '' : duration(durationMinutes)),
-    },
-    {
-      id: 'words',
-      title: t('sources.column.words'),
-      width: '80px',
-      align: 'end',
-      sortBy: ({ words }) => words,
-      cell: ({ words }) => number(words),
-    },
-    {
-      id: 'codings',
-      title: t('sources.column.codings'),
-      width: '88px',
-      align: 'end',
-      sortBy: ({ codings }) => codings,
-      cell: ({ codings }) => number(codings),
-    },
-    {
-      id: 'edit',
-      title: t('sources.column.details'),
-      width: '76px',
-      align: 'end',
-      cell: (source) => (
-        <IconButton
-          icon="edit"
-          small
-          label={t('sources.edit.of', { title: source.title })}
-          onPress={() => setEditing(source)}
-        />
-      ),
-    },
-  ];
+  const table = useTable('source');
+  const columns = useSourceColumns(setEditing, setAttribute);
   const words = sources.reduce((sum, source) => sum + source.words, 0);
   const actions = (
     <>
+      {sources.length > 0 && (
+        <Button look="tool" onPress={() => setAttribute('new')}>
+          {t('cases.attribute.add')}
+        </Button>
+      )}
       <Button onPress={() => void chooseFiles(onAdd)}>{t('sources.files')}</Button>
       <Button look="go" k="P" onPress={() => onAdd({ type: 'paste' })}>
         {t('sources.paste')}
@@ -207,34 +131,44 @@ function SourcesTable({
             meta={t('app.count.words', { count: words })}
           >
             {actions}
+            {sources.length > 0 && <TableMenu table={table} />}
           </Bar>
         }
         foot={
           <Foot right={t('sources.hint.drop')}>
             <KeyHint k="↑ ↓">{t('sources.hint.walk')}</KeyHint>
             <KeyHint k="Enter">{t('sources.hint.open')}</KeyHint>
+            <KeyHint k="F2">{t('cases.hint.edit')}</KeyHint>
+            <KeyHint k="Ctrl V" minor>
+              {t('cases.hint.paste')}
+            </KeyHint>
           </Foot>
         }
       >
         {sources.length === 0 ? (
           <EmptyState action={actions}>{t('sources.empty')}</EmptyState>
         ) : (
-          <DataTable
+          <Grid
             label={t('app.section.sources')}
             columns={columns}
             rows={sources}
             rowId={({ id }) => id}
-            groupBy={(source) => {
-              const title = casesOf(source) || t('sources.noCase');
-              return { id: title, title };
-            }}
-            selected={selected}
-            onSelect={setSelected}
-            onOpen={(id) => goTo({ section: 'sources', id })}
+            rowName={({ title }) => title}
+            initialGroup="cases"
+            onPaste={table.paste}
+            onClear={table.clear}
           />
         )}
       </Screen>
       {editing && <EditSourceDialog source={editing} onClose={() => setEditing(null)} />}
+      {attribute && (
+        <AttributeDialog
+          owner="source"
+          attribute={attribute === 'new' ? null : attribute}
+          onClose={() => setAttribute(null)}
+        />
+      )}
+      {table.dialog}
     </div>
   );
 }

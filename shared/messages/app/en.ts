@@ -130,4 +130,10 @@ export const en = {
   'app.failed.again': 'Open the screen again',
   'app.notYet': 'Nothing is open here. Go to the overview to see the study at a glance.',
   'app.notYet.action': 'Go to the overview',
+  'app.grid.filter': 'Find rows',
+  'app.grid.group': 'Grouped by',
+  'app.grid.ungrouped': 'nothing',
+  'app.grid.noValue': 'Nothing entered',
+  'app.grid.shown': '{shown} of {all} rows',
+  'app.grid.cell': '{column} of {row}',
 };

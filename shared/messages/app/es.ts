@@ -132,4 +132,10 @@ export const es = {
   'app.failed.again': 'Volver a abrir la pantalla',
   'app.notYet': 'Aquí no hay nada abierto. El resumen muestra el estado del estudio.',
   'app.notYet.action': 'Ir al resumen',
+  'app.grid.filter': 'Buscar filas',
+  'app.grid.group': 'Agrupadas por',
+  'app.grid.ungrouped': 'nada',
+  'app.grid.noValue': 'Sin dato',
+  'app.grid.shown': '{shown} filas de {all}',
+  'app.grid.cell': '{column} de {row}',
 } satisfies Record<keyof typeof en, string>;

@@ -132,4 +132,10 @@ export const fr = {
   'app.failed.again': 'Rouvrir l’écran',
   'app.notYet': 'Rien n’est ouvert ici. La vue d’ensemble montre où en est l’étude.',
   'app.notYet.action': 'Aller à la vue d’ensemble',
+  'app.grid.filter': 'Chercher des lignes',
+  'app.grid.group': 'Groupées par',
+  'app.grid.ungrouped': 'rien',
+  'app.grid.noValue': 'Non renseigné',
+  'app.grid.shown': '{shown} lignes sur {all}',
+  'app.grid.cell': '{column} de {row}',
 } satisfies Record<keyof typeof en, string>;

@@ -66,4 +66,5 @@ export const en = {
   'sources.hint.walk': 'walk the sources',
   'sources.hint.open': 'open',
   'sources.hint.drop': 'Files can be dropped here',
+  'sources.column.done': 'Finished',
 };

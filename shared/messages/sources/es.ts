@@ -67,4 +67,5 @@ export const es = {
   'sources.hint.walk': 'recorrer las fuentes',
   'sources.hint.open': 'abrir',
   'sources.hint.drop': 'Se pueden soltar archivos aquí',
+  'sources.column.done': 'Terminado',
 } satisfies Record<keyof typeof en, string>;

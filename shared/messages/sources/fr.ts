@@ -68,4 +68,5 @@ export const fr = {
   'sources.hint.walk': 'parcourir les sources',
   'sources.hint.open': 'ouvrir',
   'sources.hint.drop': 'On peut déposer des fichiers ici',
+  'sources.column.done': 'Terminé',
 } satisfies Record<keyof typeof en, string>;
