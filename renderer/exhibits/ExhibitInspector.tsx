@@ -13,6 +13,7 @@ import { CountsChoice } from '../counts/CountsChoice.tsx';
 import { coded, codeList, crossCase, editExhibit, frequencies } from './edit.ts';
 import { CorpusParts } from './CorpusParts.tsx';
 import { ExhibitSettings } from './ExhibitSettings.tsx';
+import { WithinCaseCases } from './WithinCaseSettings.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { OrderedChoice } from './OrderedChoice.tsx';
 import { QuotesEditor } from './QuotesEditor.tsx';
@@ -39,6 +40,7 @@ export function ExhibitInspector({ exhibit, target, onTarget }: ExhibitInspector
       <ExhibitSettings exhibit={exhibit} />
       {'codeIds' in definition && <Rows exhibit={exhibit} definition={definition} />}
       {definition.kind === 'cross-case' && <Columns exhibit={exhibit} caseIds={definition.caseIds} />}
+      {definition.kind === 'within-case' && <WithinCaseCases id={exhibit.id} definition={definition} />}
       {definition.kind === 'verbatims' && (
         <QuotesEditor exhibitId={exhibit.id} definition={definition} target={target} onTarget={onTarget} />
       )}
@@ -52,6 +54,7 @@ export function ExhibitInspector({ exhibit, target, onTarget }: ExhibitInspector
 
 function Rows({ exhibit: { id }, definition }: { exhibit: Exhibit; definition: CodedExhibit }) {
   const t = useT();
+  const title = t(definition.kind === 'within-case' ? 'exhibits.columns' : 'exhibits.rows');
   const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
   const offered = codes.filter((code) => !code.archived || definition.codeIds.includes(code.id));
   const detail = (codeId: string): string | undefined => {
@@ -59,17 +62,17 @@ function Rows({ exhibit: { id }, definition }: { exhibit: Exhibit; definition: C
       const count = definition.quotes[codeId]?.length ?? 0;
       return count > 0 ? t('exhibits.rows.quotes', { count }) : undefined;
     }
-    if (definition.kind === 'codes') return undefined;
+    if (definition.kind !== 'cross-case') return undefined;
     const count = definition.caseIds.filter((caseId) => `${codeId} ${caseId}` in definition.wordings).length;
     return count > 0 ? t('exhibits.rows.worded', { count }) : undefined;
   };
   return (
     <InspectorSection
-      title={t('exhibits.rows')}
+      title={title}
       count={t('exhibits.ofCodes', { count: definition.codeIds.length, all: offered.length })}
     >
       <OrderedChoice
-        label={t('exhibits.rows')}
+        label={title}
         items={offered.map((code) => {
           const words = detail(code.id);
           return {

@@ -8,6 +8,7 @@ import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
 import { crossCase, editExhibit } from './edit.ts';
 import { KeptField } from './KeptField.tsx';
+import { WithinCaseSettings } from './WithinCaseSettings.tsx';
 import { textOf } from './sheet-places.ts';
 
 const languages = ['en', 'fr', 'es'] as const;
@@ -73,6 +74,7 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
           long
           onKeep={(note) => keep({ note })}
         />
+        {definition.kind === 'within-case' && <WithinCaseSettings id={id} definition={definition} />}
         {definition.kind === 'cross-case' && (
           <ColumnSettings id={id} groupBy={definition.groupBy} conclusion={definition.conclusion} />
         )}

@@ -18,6 +18,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const { language } = useStudy();
   const matrices = useQuery(api.matrices.list.queryOptions()).data ?? [];
+  const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
   const tables = useQuery(api.counts.list.queryOptions()).data ?? [];
   const questions = useQuery(api.project.questions.queryOptions()).data ?? [];
   const [kind, setKind] = useState<Exhibit['kind']>('cross-case');
@@ -33,6 +34,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
         matrixId: kind === 'cross-case' ? chosen : null,
         questionId: kind === 'verbatims' ? chosen : null,
         tableId: kind === 'frequencies' ? chosen : null,
+        caseId: kind === 'within-case' ? chosen : null,
       }),
     );
     if (id === undefined) return;
@@ -45,19 +47,24 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
           { id: all, label: t('exhibits.from.written') },
           ...matrices.map((matrix) => ({ id: matrix.id, label: matrix.title, lang: language })),
         ]
-      : kind === 'frequencies'
+      : kind === 'within-case'
         ? [
-            { id: all, label: t('exhibits.from.counts') },
-            ...tables.map((table) => ({ id: table.id, label: table.title, lang: language })),
+            { id: all, label: t('exhibits.from.cases') },
+            ...cases.map((one) => ({ id: one.id, label: one.name, lang: language })),
           ]
-        : [
-            { id: all, label: t('exhibits.from.questions') },
-            ...questions.map(({ id, number, text }) => ({
-              id,
-              label: `${t('project.question.number', { number })} ${text}`,
-              lang: language,
-            })),
-          ];
+        : kind === 'frequencies'
+          ? [
+              { id: all, label: t('exhibits.from.counts') },
+              ...tables.map((table) => ({ id: table.id, label: table.title, lang: language })),
+            ]
+          : [
+              { id: all, label: t('exhibits.from.questions') },
+              ...questions.map(({ id, number, text }) => ({
+                id,
+                label: `${t('project.question.number', { number })} ${text}`,
+                lang: language,
+              })),
+            ];
   return (
     <Dialog
       isOpen
@@ -83,6 +90,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
           label={t('exhibits.kind')}
           choices={[
             { value: 'cross-case', label: t('exhibits.kind.cross-case') },
+            { value: 'within-case', label: t('exhibits.kind.within-case') },
             { value: 'verbatims', label: t('exhibits.kind.verbatims') },
             { value: 'codes', label: t('exhibits.kind.codes') },
             { value: 'frequencies', label: t('exhibits.kind.frequencies') },

@@ -3,6 +3,7 @@ import { api, client, queryClient } from '../data/index.ts';
 
 export type CrossCase = Extract<ExhibitDefinition, { kind: 'cross-case' }>;
 type Corpus = Extract<ExhibitDefinition, { kind: 'corpus' }>;
+export type WithinCase = Extract<ExhibitDefinition, { kind: 'within-case' }>;
 type Frequencies = Extract<ExhibitDefinition, { kind: 'frequencies' }>;
 export type CodeListExhibit = Extract<ExhibitDefinition, { kind: 'codes' }>;
 export type Verbatims = Extract<ExhibitDefinition, { kind: 'verbatims' }>;
@@ -55,6 +56,12 @@ export const corpus =
   (change: (definition: Corpus) => Corpus) =>
   (definition: ExhibitDefinition): ExhibitDefinition =>
     definition.kind === 'corpus' ? change(definition) : definition;
+
+/** A change to the matrix of cases; another kind of exhibit stays as it is. */
+export const withinCase =
+  (change: (definition: WithinCase) => WithinCase) =>
+  (definition: ExhibitDefinition): ExhibitDefinition =>
+    definition.kind === 'within-case' ? change(definition) : definition;
 
 /** A change to a cross-case table; another kind of exhibit stays as it is. */
 export const crossCase =

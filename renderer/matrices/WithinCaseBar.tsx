@@ -1,5 +1,7 @@
 import type { WithinCaseMatrix, WithinCaseRows } from '../../shared/contract/within-case.ts';
+import { goTo } from '../app/location.ts';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
+import { client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Bar, Foot, KeyHint } from '../ui/layout.tsx';
@@ -27,6 +29,18 @@ export function WithinCaseBar(props: WithinCaseBarProps) {
   const key = useShortcutText();
   const { totals, clusters, closing, unplaced } = matrix;
   const columns = clusters.reduce((sum, cluster) => sum + cluster.columns.length, 0);
+  const exhibit = async () => {
+    const id = await run(
+      client.exhibits.add({
+        kind: 'within-case',
+        title: matrix.publicLabel,
+        matrixId: null,
+        questionId: null,
+        caseId: matrix.caseId,
+      }),
+    );
+    if (id !== undefined) goTo({ section: 'exhibits', id });
+  };
   return (
     <Bar
       title={
@@ -95,6 +109,7 @@ export function WithinCaseBar(props: WithinCaseBarProps) {
       <Button onPress={onArrange} k={key('C')}>
         {unplaced > 0 ? t('matrices.clusters.unplaced', { count: unplaced }) : t('matrices.clusters.arrange')}
       </Button>
+      <Button onPress={() => void exhibit()}>{t('matrices.exhibit')}</Button>
     </Bar>
   );
 }

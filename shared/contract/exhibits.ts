@@ -4,7 +4,14 @@ import { command, Id, Language, Line, Move, Name, PlaceToken, progressOf, Prose,
 import { CountsDefinition } from './counts-definition.ts';
 import { ExhibitDocument } from './exhibit-document.ts';
 
-export const ExhibitKind = z.enum(['cross-case', 'verbatims', 'codes', 'frequencies', 'corpus']);
+export const ExhibitKind = z.enum([
+  'cross-case',
+  'verbatims',
+  'codes',
+  'frequencies',
+  'corpus',
+  'within-case',
+]);
 export const ExhibitFormat = z.enum(['docx', 'html', 'md', 'csv']);
 export type ExhibitFormat = z.infer<typeof ExhibitFormat>;
 
@@ -69,6 +76,22 @@ export const CodesExhibit = z.object({
   columns: z.array(CodeColumn),
   rowHeading: Line,
 });
+export const WithinCaseExhibit = z.object({
+  kind: z.literal('within-case'),
+  ...shared,
+  /** One case, or several one after the other. */
+  caseIds: z.array(Id),
+  /** The columns in order of print; neighbours of one cluster of the study stand under its name. */
+  codeIds: z.array(Id),
+  rows: z.enum(['participants', 'sources']),
+  shown: z.enum(['findings', 'verbatims', 'both']),
+  /** The verbatims that are quoted: those that the row's finding rests on, exemplary ones, or all. */
+  quoted: z.enum(['evidence', 'exemplary', 'all']),
+  /** The case's own findings as the last of its rows. */
+  closing: z.boolean(),
+  rowHeading: Line,
+});
+
 export const FrequenciesExhibit = z.object({
   kind: z.literal('frequencies'),
   ...shared,
@@ -105,9 +128,10 @@ export const ExhibitDefinition = z.discriminatedUnion('kind', [
   CodesExhibit,
   FrequenciesExhibit,
   CorpusExhibit,
+  WithinCaseExhibit,
 ]);
 export type ExhibitDefinition = z.infer<typeof ExhibitDefinition>;
-/** Those whose rows are codes. */
+/** Those that have codes as their rows or columns. */
 export type CodedExhibit = Extract<ExhibitDefinition, { codeIds: readonly string[] }>;
 
 export const ExhibitSummary = z.object({
@@ -170,6 +194,7 @@ export const exhibitsContract = {
         matrixId: Id.nullable(),
         questionId: Id.nullable(),
         tableId: Id.nullable().default(null),
+        caseId: Id.nullable().default(null),
       }),
     )
     .output(Id),

@@ -75,6 +75,7 @@ export type WithinCaseColumn = z.infer<typeof WithinCaseColumn>;
 export const WithinCaseMatrix = z.object({
   caseId: Id,
   name: z.string(),
+  publicLabel: z.string(),
   clusters: z.array(z.object({ id: Id, name: z.string(), columns: z.array(WithinCaseColumn) })),
   lines: z.array(WithinCaseLine),
   /** The case's own findings, which every matrix across cases shows as well; by the columns, where there is something. */

@@ -127,6 +127,7 @@ function commands({ study }: SmallStudy): ((a: number, b: number, c: number) => 
         matrixId: a % 2 ? null : maybe('matrix', b),
         questionId: null,
         tableId: null,
+        caseId: null,
       }),
     (a, b) => {
       const id = one('exhibit', a);

@@ -3,7 +3,9 @@ import { StudyError } from '../../../shared/contract/errors.ts';
 import { studyLanguage } from '../cases/queries.ts';
 import { savedTable, usualCounts } from '../counts/saved.ts';
 import { byQuestion, codeTree } from '../matrices/axes.ts';
+import { clustersOf } from '../matrices/clusters.ts';
 import { getMatrix, matrixAxes } from '../matrices/queries.ts';
+import { withinCaseMatrix } from '../matrices/within-case.ts';
 import { newId, now } from '../study/ids.ts';
 import { lastPosition, moveBefore } from '../study/order.ts';
 import type { Reader, Study } from '../study/study.ts';
@@ -101,10 +103,43 @@ function corpusDefinition(reader: Reader): ExhibitDefinition {
   };
 }
 
+/**
+ * The matrix of a case, or of all one after the other, with the codes of which something is written there.
+ * @throws StudyError `NotFound`
+ */
+function withinCaseDefinition(reader: Reader, caseId: string | null): ExhibitDefinition {
+  const all = reader.column<string>('SELECT id FROM cases ORDER BY position, id');
+  if (caseId !== null && !all.includes(caseId)) throw new StudyError('NotFound', { name: 'case' });
+  const caseIds = caseId === null ? all : [caseId];
+  const { clusters } = clustersOf(reader);
+  const matrices = caseIds.map((id) =>
+    withinCaseMatrix(reader, { caseId: id, rows: 'participants', verbatims: false }, clusters),
+  );
+  const written = new Set(
+    matrices.flatMap(({ lines, closing }) => [
+      ...closing.flatMap(({ codeId, text }) => (text === '' ? [] : [codeId])),
+      ...lines.flatMap(({ cells }) =>
+        cells.flatMap(({ codeId, finding }) => (finding && finding.text !== '' ? [codeId] : [])),
+      ),
+    ]),
+  );
+  const codeIds = clusters.flatMap((cluster) => cluster.codeIds);
+  return {
+    kind: 'within-case',
+    ...exhibitDefaults(studyLanguage(reader)),
+    caseIds,
+    codeIds: written.size > 0 ? codeIds.filter((id) => written.has(id)) : codeIds,
+    rows: 'participants',
+    shown: 'findings',
+    quoted: 'evidence',
+    closing: true,
+  };
+}
+
 /** What each kind of exhibit is filled with. */
 function definitionOf(
   reader: Reader,
-  { kind, matrixId, questionId, tableId }: NewExhibit,
+  { kind, matrixId, questionId, tableId, caseId }: NewExhibit,
 ): ExhibitDefinition {
   switch (kind) {
     case 'cross-case':
@@ -113,6 +148,8 @@ function definitionOf(
       return verbatimsDefinition(reader, questionId);
     case 'codes':
       return codesDefinition(reader);
+    case 'within-case':
+      return withinCaseDefinition(reader, caseId);
     case 'frequencies':
       return frequenciesDefinition(reader, tableId);
     case 'corpus':
@@ -126,6 +163,7 @@ interface NewExhibit {
   readonly matrixId: string | null;
   readonly questionId: string | null;
   readonly tableId: string | null;
+  readonly caseId: string | null;
 }
 
 /** A new exhibit, filled from the study. @throws StudyError `NotFound` when the matrix or question is not there. */

@@ -38,7 +38,8 @@ export function codeNames(
   return [...new Set(ids)].flatMap((id) => codes.get(id) ?? []);
 }
 
-function capitalised(text: string): string {
+/** With a capital at its beginning. */
+export function capitalised(text: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase() + text.slice(first.length);
 }
@@ -79,7 +80,8 @@ function headOf(
 const longCell = 450;
 const longOnAverage = 220;
 
-function readsBetterAcross(columns: number, texts: readonly string[]): boolean {
+/** Whether a table of so many columns besides its row headers, with these texts, wants the page on its side. */
+export function readsBetterAcross(columns: number, texts: readonly string[]): boolean {
   if (columns > 4) return true;
   if (columns < 3) return false;
   const total = texts.reduce((sum, text) => sum + text.length, 0);

@@ -67,6 +67,13 @@ export function exhibitsResting(
       WHERE e.coding_id = ? AND f.case_id IS NOT NULL`,
     codingId,
   );
+  const byParticipants = reader.all<{ codeId: string; caseId: string }>(
+    `SELECT f.code_id AS codeId, pc.case_id AS caseId
+       FROM finding_evidence e JOIN findings f ON f.id = e.finding_id
+       JOIN participant_cases pc ON pc.participant_id = f.participant_id
+      WHERE e.coding_id = ?`,
+    codingId,
+  );
   const rests = (definition: ExhibitDefinition): boolean => {
     switch (definition.kind) {
       case 'verbatims':
@@ -81,6 +88,10 @@ export function exhibitsResting(
         return (
           definition.columns.includes('example') &&
           [...exampleOfCodes(reader, definition.codeIds).values()].includes(codingId)
+        );
+      case 'within-case':
+        return [...(definition.closing ? cells : []), ...byParticipants].some(
+          ({ codeId, caseId }) => definition.codeIds.includes(codeId) && definition.caseIds.includes(caseId),
         );
       case 'frequencies':
       case 'corpus':

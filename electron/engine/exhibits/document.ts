@@ -10,6 +10,7 @@ import { crossCaseTable } from './cross-case.ts';
 import { storedExhibit, type StoredExhibit } from './definition.ts';
 import { frequenciesTable } from './frequencies.ts';
 import { quotedVerbatims, verbatimsTable } from './verbatims.ts';
+import { withinCaseTable } from './within-case.ts';
 import { printedWords } from './words.ts';
 
 /** An exhibit as it prints now: public labels only, in the typography of its language. */
@@ -42,6 +43,8 @@ function tableOf(
       return verbatimsTable(reader, definition);
     case 'codes':
       return codesTable(reader, definition);
+    case 'within-case':
+      return withinCaseTable(reader, definition);
     case 'frequencies':
       return frequenciesTable(reader, definition);
     case 'corpus':

@@ -32,6 +32,46 @@ export const printedWords: Readonly<Record<Language, PrintedWords>> = {
   },
 };
 
+interface PrintedWithinWords {
+  /** Over the row headers. */
+  readonly participants: string;
+  readonly sources: string;
+  /** A participant without a public label. */
+  readonly participant: string;
+  readonly source: Readonly<Record<'interview' | 'field-note' | 'document', string>>;
+  /** The row of what no participant says, and the case's own. */
+  readonly others: string;
+  readonly closing: string;
+}
+
+/** The words of a printed matrix of a case. */
+export const printedWithinWords: Readonly<Record<Language, PrintedWithinWords>> = {
+  en: {
+    participants: 'Participant',
+    sources: 'Source',
+    participant: 'participant',
+    source: { interview: 'interview', 'field-note': 'field note', document: 'document' },
+    others: 'field notes and documents',
+    closing: 'finding of the case',
+  },
+  fr: {
+    participants: 'Participant',
+    sources: 'Source',
+    participant: 'participant',
+    source: { interview: 'entretien', 'field-note': 'note de terrain', document: 'document' },
+    others: 'notes de terrain et documents',
+    closing: 'constat du cas',
+  },
+  es: {
+    participants: 'Participante',
+    sources: 'Fuente',
+    participant: 'participante',
+    source: { interview: 'entrevista', 'field-note': 'nota de campo', document: 'documento' },
+    others: 'notas de campo y documentos',
+    closing: 'hallazgo del caso',
+  },
+};
+
 /** Stands in a cell where there is nothing to say. */
 export const nothing = '—';
 

@@ -1,5 +1,6 @@
 import { StudyError } from '../../../shared/contract/errors.ts';
 import type {
+  Cluster,
   ParticipantFinding,
   SaidHere,
   WithinCaseCell,
@@ -91,11 +92,14 @@ function byCell(
   return cells;
 }
 
-/** The name of a case. @throws StudyError `NotFound` */
-function caseName(reader: Reader, caseId: string): string {
-  const name = reader.value<string>('SELECT name FROM cases WHERE id = ?', caseId);
-  if (name === undefined) throw new StudyError('NotFound', { name: 'case' });
-  return name;
+/** What a case is called. @throws StudyError `NotFound` */
+function namesOf(reader: Reader, caseId: string): { name: string; publicLabel: string } {
+  const names = reader.get<{ name: string; publicLabel: string }>(
+    'SELECT name, public_label AS publicLabel FROM cases WHERE id = ?',
+    caseId,
+  );
+  if (!names) throw new StudyError('NotFound', { name: 'case' });
+  return names;
 }
 
 /** What stands in a case under the codes given: a verbatim stands in its own case when it has one, else in its source's. */
@@ -106,16 +110,16 @@ export function heardIn(reader: Reader, caseId: string, codes: ReadonlySet<strin
 }
 
 /**
- * The matrix of a case: a row per participant, or per source, and the codes of the clusters as columns. A handful of
- * statements, whatever its size. @throws StudyError `NotFound`
+ * The matrix of a case: a row per participant, or per source, and the codes of the clusters as columns, by default the
+ * study's own. A handful of statements, whatever its size. @throws StudyError `NotFound`
  */
 export function withinCaseMatrix(
   reader: Reader,
   { caseId, rows, verbatims }: { caseId: string; rows: WithinCaseRows; verbatims: boolean },
+  clusters: readonly Cluster[] = clustersOf(reader).clusters,
 ): WithinCaseMatrix {
-  const name = caseName(reader, caseId);
+  const names = namesOf(reader, caseId);
   const tree = codeTree(reader);
-  const { clusters } = clustersOf(reader);
   const order = clusters.flatMap(({ codeIds }) => codeIds);
   const shown = new Set(order);
   const all = crossCaseCells(reader);
@@ -172,7 +176,7 @@ export function withinCaseMatrix(
   const found = lines.flatMap(({ cells }) => cells.flatMap(({ finding }) => finding ?? []));
   return {
     caseId,
-    name,
+    ...names,
     clusters: columnsOf(tree, clusters, heard),
     lines,
     closing: order.flatMap((codeId) => {
@@ -235,7 +239,7 @@ function columnsOf(
 
 /** What is written of a code for the participants of a case. @throws StudyError `NotFound` */
 export function participantFindings(reader: Reader, codeId: string, caseId: string): ParticipantFinding[] {
-  caseName(reader, caseId);
+  namesOf(reader, caseId);
   const { ofParticipant } = crossCaseCells(reader);
   const people = participantsIn(reader, caseId, heardIn(reader, caseId, new Set([codeId])));
   const evidence = new Map<string, string[]>();
