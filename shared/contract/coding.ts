@@ -140,10 +140,12 @@ export const AutocodeFind = z.discriminatedUnion('by', [
   }),
   /**
    * What is said after an interviewer's turn that holds at least `alike` (a share, 0 to 1) of the question's words of
-   * four letters and more: the turns of others up to the interviewer's next.
+   * four letters and more: the turns of others up to the interviewer's next. A theme of the interview guide stands for
+   * its questions, and in a source where it is marked, for the turns that bear the mark.
    */
   z.object({
     by: z.literal('question'),
+    themeId: Id.nullable(),
     text: z.string().max(2000),
     alike: z.number().min(0.1).max(1),
     where: SearchedIn,
@@ -228,7 +230,7 @@ export const codingContract = {
     .input(Place.extend({ sourceId: Id, revision: z.number().int(), name: Name, parentId: Id.nullable() }))
     .output(z.object({ codeId: Id, codings: z.array(Coding) })),
   /** The passages that autocoding would code, by source and place; `codeId` null is a code yet to be made. */
-  autocodePreview: query('coding', 'code', 'source', 'participant', 'case', 'attribute', 'coder')
+  autocodePreview: query('coding', 'code', 'source', 'participant', 'case', 'attribute', 'coder', 'theme')
     .input(z.object({ find: AutocodeFind, codeId: Id.nullable() }))
     .output(AutocodePreview),
   /**

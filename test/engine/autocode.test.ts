@@ -133,6 +133,7 @@ describe('autocoding', () => {
       await at.client.sources.add(long);
       const question = (text: string, alike = 0.6): AutocodeFind => ({
         by: 'question',
+        themeId: null,
         text,
         alike,
         where: everywhere,
@@ -144,6 +145,25 @@ describe('autocoding', () => {
       ]);
       expect(await texts(at, question('Relations avec les donneurs d’ordres', 1))).toEqual([]);
       expect(await texts(at, question('et de là ?'))).toEqual([]);
+    }));
+
+  test('finds what is said of a theme of the guide: where it is marked, else where one of its questions is asked', () =>
+    withStudy(async (at) => {
+      const { client } = at;
+      const groupId = await client.cases.addGroup({ name: 'Dirigeants', publicLabel: '' });
+      const themeId = await client.cases.addTheme({
+        groupId,
+        name: 'Fournisseurs',
+        questions: 'Comment choisissez-vous vos fournisseurs ?\nEt les contrats ?',
+      });
+      const said = ['Comment choisir ses fournisseurs ?', 'Au flair.', 'Autre chose ?', 'Un contrat, oui.'];
+      await client.sources.add(interview('Sans marque', said));
+      const marked = await client.sources.add(interview('Avec', said));
+      const find: AutocodeFind = { by: 'question', themeId, text: '', alike: 0.5, where: everywhere };
+      expect(await texts(at, find)).toEqual(['Au flair.', 'Au flair.']);
+      for (const place of [said.slice(0, 2).join('\n').length + 3, said.slice(0, 3).join('\n').length + 3])
+        await client.cases.markTheme({ sourceId: marked, revision: 1, themeId, place, marked: true });
+      expect(await texts(at, find)).toEqual(['Au flair.', 'Un contrat, oui.']);
     }));
 
   test('codes just the passages named, in one step, and passes over what is coded', () =>
@@ -240,7 +260,7 @@ describe('autocoding', () => {
               { ...words(pattern, extent, where) },
               { by: 'regex', text: pattern, extent, exact: false, filters: { ...filters, ...where } },
               { by: 'speaker', roles: ['participant'], participantIds: [], names: ['Q'], where },
-              { by: 'question', text: 'aamot motmot', alike: 0.1, where },
+              { by: 'question', themeId: null, text: 'aamot motmot', alike: 0.1, where },
             ];
             for (const find of finds) {
               const { passages } = await preview(at, find);

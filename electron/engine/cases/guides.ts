@@ -15,7 +15,7 @@ export function listThemes(reader: Reader): Theme[] {
   );
 }
 
-function getTheme(reader: Reader, id: string): Theme {
+export function getTheme(reader: Reader, id: string): Theme {
   const theme = reader.get<Theme>(
     'SELECT id, group_id AS groupId, name, questions FROM guide_themes WHERE id = ?',
     id,
