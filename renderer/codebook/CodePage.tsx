@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type Ref } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
 import { goTo } from '../app/location.ts';
+import { openAutocode } from '../coding/autocode.ts';
 import { api, client, run } from '../data/index.ts';
 import { MemoPart } from '../journal/MemoPart.tsx';
 import { MemosGone } from '../journal/MemosGone.tsx';
@@ -146,6 +147,7 @@ export function CodePage({ code, codes, onNew, onMerge, nameRef }: CodePageProps
         <Button k="M" onPress={onMerge}>
           {t('codebook.merge')}
         </Button>
+        <Button onPress={() => openAutocode({ codeId: id, sourceId: null })}>{t('coding.auto')}</Button>
         <Button onPress={() => void run(client.codebook.archive({ id, archived: !code.archived }))}>
           {t(code.archived ? 'codebook.unarchive' : 'codebook.archive')}
         </Button>

@@ -11,6 +11,7 @@ import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { toHue } from '../ui/code.tsx';
 import { useT } from '../ui/t.tsx';
+import { openAutocode } from './autocode.ts';
 import { CodesPanel } from './CodesPanel.tsx';
 import { copyVerbatims } from './copy.ts';
 import { useDeskCommands } from './desk-commands.ts';
@@ -189,6 +190,12 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
           <>
             <Button look="tool" k="K" onPress={codes.isOpen ? codes.close : codes.open}>
               {t('coding.codes')}
+            </Button>
+            <Button
+              look="tool"
+              onPress={() => openAutocode({ codeId: chosen.at(-1)?.codeId ?? null, sourceId: text.id })}
+            >
+              {t('coding.auto')}
             </Button>
             <ShowMenu codings={all} coding={chosen.at(-1) ?? null} />
           </>,

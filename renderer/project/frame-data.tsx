@@ -4,6 +4,7 @@ import type { ProjectState } from '../../shared/contract/project.ts';
 import type { NamedOperation } from '../../shared/contract/changes.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import type { FrameData } from '../app/frame.ts';
+import { AutocodeHost } from '../coding/AutocodeHost.tsx';
 import { exportMemos } from '../journal/export.ts';
 import { api, client, inOrder, run } from '../data/index.ts';
 import { Menu, MenuItem, MenuRule } from '../ui/menu.tsx';
@@ -64,6 +65,7 @@ export function useFrameData(): { frame: FrameData; dialogs: ReactNode } {
   const close = () => setOpened(null);
   const dialogs = state && (
     <>
+      <AutocodeHost />
       {opened === 'edit' && <EditStudyDialog state={state} onClose={close} />}
       {opened === 'backups' && <BackupsDialog state={state} onClose={close} />}
       {opened === 'addCoder' && <CoderDialog onClose={close} />}
