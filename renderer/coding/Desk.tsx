@@ -22,6 +22,8 @@ import { moveEnds } from './moved.ts';
 import { ParagraphDialog } from './ParagraphDialog.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { ShowMenu } from './ShowMenu.tsx';
+import { useThemeCommand, useThemesShown } from './guide-themes.ts';
+import { ThemeDialog } from './ThemeDialog.tsx';
 import { Transcript, type TranscriptHandle } from './Transcript.tsx';
 import type { Passage } from './transcript-editor.ts';
 import { useCodesPanel } from './use-codes-panel.ts';
@@ -107,6 +109,11 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
     light,
     copy,
   });
+  const themes = useThemesShown(text);
+  const [themed, setThemed] = useState<number | null>(null);
+  const markThemes = useCallback(() => setThemed(passage.current.start), []);
+  useThemeCommand(markThemes);
+  const reveal = useCallback((place: number) => transcript.current?.reveal(place), []);
   const codes = useCodesPanel();
   const [memoOf, setMemoOf] = useState<string | null>(null);
   const editing = useEditing(text.id, transcript);
@@ -156,6 +163,7 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
           lit={lit}
           onPoint={setLit}
           away={away}
+          themes={themes}
           folded={view.folded}
           canonical={canonical}
           onMoveEnds={(id, range) =>
@@ -182,6 +190,16 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
         </Transcript>
       </div>
       {editing.dialog?.kind === 'replace' && <ReplaceDialog sourceId={text.id} onClose={editing.close} />}
+      {themed !== null && (
+        <ThemeDialog
+          source={text}
+          place={themed}
+          onClose={() => {
+            setThemed(null);
+            leave();
+          }}
+        />
+      )}
       {editing.dialog?.kind === 'paragraph' && (
         <ParagraphDialog source={text} editor={editing.dialog.editor} onClose={editing.close} />
       )}
@@ -204,6 +222,8 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
       <DeskInspector
         chosen={useDeferredValue(chosen)}
         codings={useDeferredValue(codings)}
+        source={text}
+        onReveal={reveal}
         revision={text.revision}
         canonical={canonical}
         onShow={show}

@@ -29,6 +29,9 @@ export function DeskFoot() {
           <KeyHint k="I" minor>
             {t('coding.hint.inVivo')}
           </KeyHint>
+          <KeyHint k="G" minor>
+            {t('cases.theme.hint')}
+          </KeyHint>
           <KeyHint k="E" minor>
             {t('coding.hint.edit')}
           </KeyHint>

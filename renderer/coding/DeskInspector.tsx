@@ -1,14 +1,18 @@
 import { memo } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
+import type { SourceText } from '../../shared/contract/sources.ts';
 import { InspectorSlot } from '../app/slots.tsx';
 import { CodesHere } from './CodesHere.tsx';
 import { CodingInspector } from './CodingInspector.tsx';
 import { SeveralCodings } from './SeveralCodings.tsx';
+import { ThemesHere } from './ThemesHere.tsx';
 
 interface DeskInspectorProps {
   /** The codings that are selected. */
   chosen: readonly Coding[];
   codings: readonly Coding[];
+  source: SourceText;
+  onReveal: (place: number) => void;
   revision: number;
   canonical: string;
   onShow: (id: string) => void;
@@ -21,12 +25,16 @@ interface DeskInspectorProps {
 
 /** It follows a moment after the text: whoever codes looks at the text. */
 export const DeskInspector = memo(function DeskInspector(props: DeskInspectorProps) {
-  const { chosen, codings, revision, canonical, onShow, onLeave, memoOf, onMemoReached } = props;
+  const { chosen, codings, source, onReveal, revision, canonical, onShow, onLeave, memoOf, onMemoReached } =
+    props;
   const [coding, other] = chosen;
   return (
     <InspectorSlot>
       {coding === undefined ? (
-        <CodesHere codings={codings} onShow={onShow} />
+        <>
+          <CodesHere codings={codings} onShow={onShow} />
+          <ThemesHere source={source} onReveal={onReveal} />
+        </>
       ) : other === undefined ? (
         <CodingInspector
           coding={coding}

@@ -57,6 +57,8 @@ interface TranscriptProps {
   onPoint: (id: string | null) => void;
   /** Paragraphs that are not shown, by their numbers from 0. */
   away: readonly number[];
+  /** The names of the themes marked on paragraphs, by their numbers from 0. */
+  themes: ReadonlyMap<number, string>;
   /** The interviewer's turns in one line each. */
   folded: boolean;
   canonical: string;
@@ -77,7 +79,7 @@ const empty: MarginLayout = { brackets: [], lanes: 0 };
 /** The text with its codings as tints, brackets in the margin, and the density strip beside the scrollbar. */
 export function Transcript(props: TranscriptProps) {
   const { ref, source, codings, hueOf, selected, onCoding, onMemo, isEdited, children } = props;
-  const { lit, onPoint, away, folded, canonical, onMoveEnds, onCode } = props;
+  const { lit, onPoint, away, themes, folded, canonical, onMoveEnds, onCode } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -141,6 +143,7 @@ export function Transcript(props: TranscriptProps) {
   }, [isEdited, label]);
 
   useLayoutEffect(() => editor.current?.putAway(away), [away, source, label]);
+  useLayoutEffect(() => editor.current?.showThemes(themes), [themes, source, label]);
   useLayoutEffect(() => {
     const coding = latest.current.codings.find(({ id }) => id === lit);
     editor.current?.light(coding ?? null, coding && codeClass(toHue(hueOf(coding.codeId))));
@@ -149,7 +152,7 @@ export function Transcript(props: TranscriptProps) {
   useLayoutEffect(() => {
     if (editor.current && frame.current)
       setLayout(layMargin(editor.current, editor.current.codings, frame.current));
-  }, [codings, source, away, folded]);
+  }, [codings, source, away, themes, folded]);
   useEffect(() => {
     const box = frame.current;
     if (!box) return undefined;

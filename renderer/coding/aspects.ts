@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 
 /** What stands out for a moment, or stands back: a passage to be coded, a coding pointed at, turns that are not shown. */
-const aspects = ['away', 'picked', 'lit'] as const;
+const aspects = ['away', 'themes', 'picked', 'lit'] as const;
 type Aspect = (typeof aspects)[number];
 
 interface AspectChange {
@@ -52,6 +52,18 @@ export function awayAspect(doc: Node, paragraphs: readonly number[]): Decoration
     doc.forEach((node, offset, index) => {
       if (away.has(index))
         decorations.push(Decoration.node(offset, offset + node.nodeSize, { class: 'away' }));
+    });
+  return decorations;
+}
+
+/** Paragraphs, by their numbers from 0, with words that stand beside them. */
+export function besideAspect(doc: Node, words: ReadonlyMap<number, string>): Decoration[] {
+  const decorations: Decoration[] = [];
+  if (words.size > 0)
+    doc.forEach((node, offset, index) => {
+      const beside = words.get(index);
+      if (beside !== undefined)
+        decorations.push(Decoration.node(offset, offset + node.nodeSize, { 'data-themes': beside }));
     });
   return decorations;
 }

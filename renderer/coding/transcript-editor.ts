@@ -4,7 +4,7 @@ import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import type { EditedParagraph, TextEdit } from '../../shared/contract/text-edit.ts';
 import { runPress } from '../app/commands.ts';
-import { aspectPlugins, awayAspect, drawAspect, inlineAspect } from './aspects.ts';
+import { aspectPlugins, awayAspect, besideAspect, drawAspect, inlineAspect } from './aspects.ts';
 import { codingsKey, codingsPlugin, type Showing } from './codings-plugin.ts';
 import type { Shown } from './decorations.ts';
 import { editingKeys, normalising, ofKnownSpeakers, pasted, toggle, withTurns } from './edit-commands.ts';
@@ -364,6 +364,11 @@ export class TranscriptEditor {
   /** Puts paragraphs away, by their numbers from 0. */
   putAway(paragraphs: readonly number[]): void {
     drawAspect(this.#view, 'away', awayAspect(this.#view.state.doc, paragraphs));
+  }
+
+  /** Writes the names of themes beside the paragraphs that they are marked on, by number from 0. */
+  showThemes(themes: ReadonlyMap<number, string>): void {
+    drawAspect(this.#view, 'themes', besideAspect(this.#view.state.doc, themes));
   }
 
   /** The place under a point of the window; null outside the text. */
