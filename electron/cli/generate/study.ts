@@ -72,6 +72,7 @@ export function generateStudy(size: Size): StudyData {
     participants,
     codes,
     sources,
+    ...makeGuides(chance, sources, groups),
     ...makeAnalysis(chance, sources, codes, cases),
   };
 }
@@ -198,6 +199,35 @@ function makeCodings(
     });
   }
   return codings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Six themes for each group, most of them marked on a turn of each interview. */
+function makeGuides(
+  chance: Chance,
+  sources: readonly Source[],
+  groups: StudyData['groups'],
+): Pick<StudyData, 'themes' | 'themeMarks'> {
+  const themes = groups.flatMap(({ key: group }) =>
+    Array.from({ length: 6 }, (_, i) => ({
+      key: `${group}-${i}`,
+      group,
+      name: label(chance, 2),
+      questions: `${sentence(chance, 8).slice(0, -1)} ?`,
+    })),
+  );
+  const themeMarks = sources.flatMap(({ key: source, paragraphs }, i) => {
+    const own = themes.filter(({ group }) => group === (i % 3 === 0 ? 'team' : 'leaders'));
+    const starts: number[] = [];
+    let place = 0;
+    for (const { text } of paragraphs) {
+      starts.push(place);
+      place += text.length + 1;
+    }
+    return own.flatMap(({ key: theme }) =>
+      chance.next() < 0.8 ? [{ theme, source, start: starts[chance.whole(0, starts.length - 1)] ?? 0 }] : [],
+    );
+  });
+  return { themes, themeMarks };
 }
 
 /**

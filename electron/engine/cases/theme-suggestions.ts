@@ -5,11 +5,21 @@ import type { Reader } from '../study/study.ts';
 import { coverage } from './coverage.ts';
 import { listThemes } from './guides.ts';
 
-/** Words of at least four letters without case and accents, by their first seven letters, which most endings leave alone. */
+/** Long words that questions of every kind are made with, by their beginnings as `wordsOf` gives them. */
+const usual = new Set(
+  [
+    'about could every other their there these thing things think those would where which while',
+    'alors aussi autre autres avait avant avez avons comme comment depuis elles entre etait etiez faire faites leurs mieux notre parler passe passent plutot quand quelle quelles quels votre',
+    'cuando donde estas estos hacen hacer nuestro otros sobre tambien tiene tienen usted ustedes vuestro',
+  ].flatMap((words) => words.split(' ').map((word) => word.slice(0, 7))),
+);
+
+/** Words of at least five letters without case and accents, by their first seven letters, which most endings leave alone. */
 function wordsOf(text: string): Set<string> {
-  return new Set(
-    [...withoutAccents(text.toLowerCase()).matchAll(/\p{L}{4,}/gu)].map(([word]) => word.slice(0, 7)),
+  const words = [...withoutAccents(text.toLowerCase()).matchAll(/\p{L}{5,}/gu)].map(([word]) =>
+    word.slice(0, 7),
   );
+  return new Set(words.filter((word) => !usual.has(word)));
 }
 
 /** At least so many of a question's words, and so large a share of them, make a suggestion. */

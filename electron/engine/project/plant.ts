@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
+import { corpusColumns, type ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import type { MatrixDefinition } from '../../../shared/contract/matrices.ts';
 import { recordAdded } from '../codebook/history.ts';
 import { MemoSubject } from '../../../shared/contract/memos.ts';
@@ -9,21 +9,9 @@ import { standingVerbatims } from '../matrices/findings.ts';
 import { newId, now } from '../study/ids.ts';
 import type { Writer } from '../study/study.ts';
 import { storeSource } from '../sources/commands.ts';
+import { idsOf, maybe, of, type Ids } from './plant-ids.ts';
+import { plantGuides } from './plant-guides.ts';
 import type { StudyData } from './study-data.ts';
-
-type Ids = ReadonlyMap<string, string>;
-
-function idsOf(items: readonly { key: string }[]): Ids {
-  return new Map(items.map(({ key }) => [key, newId()]));
-}
-
-function of(ids: Ids, key: string): string {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`The study data name "${key}", which is not in them.`);
-  return id;
-}
-
-const maybe = (ids: Ids, key: string | null): string | null => (key === null ? null : of(ids, key));
 
 /** Sets up the project's own row and its first coder in a file that has neither. */
 export function plantProject(
@@ -93,6 +81,7 @@ export function plantStudy(writer: Writer, data: StudyData): void {
   const codes = plantCodes(writer, data, questions);
   const { sources, codings } = plantSources(writer, data, { cases, participants, codes, coders });
   plantFindings(writer, data, { cases, participants, codes, coders, codings });
+  plantGuides(writer, data, { groups, sources });
   plantMemos(writer, data, { cases, participants, sources, codes, coders, codings });
   plantMatricesAndExhibits(writer, data, { cases, attributes, questions, codes, codings });
 }
@@ -263,11 +252,9 @@ function plantMatricesAndExhibits(
     );
   });
   data.exhibits.forEach((exhibit, i) => {
-    const shared = {
-      ...exhibitDefaults(data.language),
-      note: exhibit.note,
-      codeIds: exhibit.codes.map((key) => of(ids.codes, key)),
-    };
+    const common = { ...exhibitDefaults(data.language), note: exhibit.note };
+    const shared = { ...common, codeIds: exhibit.codes.map((key) => of(ids.codes, key)) };
+    const caseIds = exhibit.cases.map((key) => of(ids.cases, key));
     const quotes: Record<string, { codingId: string; shown: string }[]> = {};
     for (const quote of exhibit.quotes) {
       const quoted = (quotes[of(ids.codes, quote.code)] ??= []);
@@ -278,12 +265,14 @@ function plantMatricesAndExhibits(
         ? {
             kind: 'cross-case',
             ...shared,
-            caseIds: exhibit.cases.map((key) => of(ids.cases, key)),
+            caseIds,
             groupBy: maybe(ids.attributes, exhibit.groupBy),
             conclusion: false,
             wordings: {},
           }
-        : { kind: 'verbatims', ...shared, questionId: maybe(ids.questions, exhibit.question), quotes };
+        : exhibit.kind === 'verbatims'
+          ? { kind: 'verbatims', ...shared, questionId: maybe(ids.questions, exhibit.question), quotes }
+          : { kind: 'corpus', ...common, caseIds, columns: [...corpusColumns] };
     writer.run(
       'INSERT INTO exhibits VALUES (?, ?, ?, ?, ?, ?)',
       newId(),

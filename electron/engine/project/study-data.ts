@@ -70,6 +70,10 @@ export interface StudyData {
       at: string;
     }[];
   }[];
+  /** The interview guide of each group, in order; questions one a line. */
+  readonly themes: readonly { key: string; group: string; name: string; questions: string }[];
+  /** `start` is where the turn begins, in UTF-16 code units. */
+  readonly themeMarks: readonly { theme: string; source: string; start: number }[];
   readonly findings: readonly {
     code: string;
     /** Exactly one of the two is set. */
@@ -107,7 +111,7 @@ export interface StudyData {
   }[];
   readonly exhibits: readonly {
     title: string;
-    kind: 'cross-case' | 'verbatims';
+    kind: 'cross-case' | 'verbatims' | 'corpus';
     codes: readonly string[];
     cases: readonly string[];
     groupBy: string | null;

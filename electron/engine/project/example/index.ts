@@ -16,11 +16,12 @@ import { e12 } from './e12.ts';
 import { e13 } from './e13.ts';
 import { allCases, clusterActions, crossCaseNote, quotes, verbatimsNote } from './exhibits.ts';
 import { caseFindings, conclusions, participantFindings } from './findings.ts';
+import { themeMarks, themes } from './guides.ts';
 import { memos } from './memos.ts';
 import { attributes, cases, groups, participants } from './people.ts';
 import { typeset } from './prose.ts';
 import type { Source } from './resolve.ts';
-import { resolveDocument, resolveInterview, textOf } from './resolve.ts';
+import { placeOf, resolveDocument, resolveInterview, textOf } from './resolve.ts';
 import { secondCodings } from './second-coder.ts';
 
 const interviews = [e01, e02, e03, e04, e05, e06, e07, e08, e09, e10, e11, e12, e13];
@@ -84,6 +85,12 @@ export function exampleStudy(): StudyData {
       text: typeset(memo.text),
       coder,
     })),
+    themes: themes.map((theme) => ({ ...theme, questions: typeset(theme.questions) })),
+    themeMarks: themeMarks.map(([theme, key, words]) => {
+      const source = sources.find((one) => one.key === key);
+      if (source === undefined) throw new Error(`No such source: ${key}`);
+      return { theme, source: key, start: placeOf(textOf(source), words).start };
+    }),
     conclusions: conclusions.map((one) => ({ ...one, text: typeset(one.text) })),
     matrices: [
       {
@@ -120,6 +127,16 @@ export function exampleStudy(): StudyData {
           ...oneVerbatim(sources, code, on),
           shown: typeset(shown),
         })),
+      },
+      {
+        title: 'Le corpus',
+        kind: 'corpus',
+        codes: [],
+        cases: allCases,
+        groupBy: null,
+        question: null,
+        note: typeset('Étude fictive : les clusters, les entreprises et les personnes sont inventés.'),
+        quotes: [],
       },
     ],
   };
