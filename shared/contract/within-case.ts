@@ -10,6 +10,7 @@ export type Cluster = z.infer<typeof Cluster>;
 
 /** The definition of the one matrix that serves within every case. */
 export const WithinCaseDefinition = z.object({ clusters: z.array(Cluster) });
+export type WithinCaseDefinition = z.infer<typeof WithinCaseDefinition>;
 
 /**
  * The columns of every case's matrix. Until the researcher has made clusters they are those of the codebook: a cluster

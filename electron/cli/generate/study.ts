@@ -1,4 +1,6 @@
 import type { StudyData } from '../../engine/project/study-data.ts';
+import { makeAnalysis } from './analysis.ts';
+import { at } from './days.ts';
 import { Chance } from './random.ts';
 import { label, paragraph, sentence } from './words.ts';
 
@@ -14,9 +16,6 @@ export interface Size {
 }
 
 type Source = StudyData['sources'][number];
-
-const at = (day: number): string => new Date(Date.UTC(2024, 0, 1 + (day % 700), 9, 30)).toISOString();
-const ratings = ['none', 'weak', 'medium', 'strong', 'unclear'] as const;
 
 /**
  * A study of just this size: interviews with turns of very different lengths (some a tenth of the mean, one three
@@ -228,100 +227,4 @@ function makeGuides(
     );
   });
   return { themes, themeMarks };
-}
-
-/**
- * Findings in half the cells that hold verbatims, each resting on up to four; a conclusion per third code; a memo on
- * every fiftieth coding of a source.
- */
-function makeAnalysis(
-  chance: Chance,
-  sources: readonly Source[],
-  codes: StudyData['codes'],
-  cases: StudyData['cases'],
-): Pick<StudyData, 'findings' | 'conclusions' | 'matrices' | 'exhibits' | 'memos'> {
-  const cells = new Map<string, { source: string; coding: number }[]>();
-  for (const source of sources)
-    source.codings.forEach(({ code }, coding) => {
-      const key = `${code} ${source.cases[0]}`;
-      const cell = cells.get(key);
-      if (cell) cell.push({ source: source.key, coding });
-      else cells.set(key, [{ source: source.key, coding }]);
-    });
-  const findings = [...cells].flatMap(([key, verbatims], i) => {
-    const [code = '', caseKey = ''] = key.split(' ');
-    if (i % 2 === 1) return [];
-    return [
-      {
-        code,
-        case: caseKey,
-        participant: null,
-        text: paragraph(chance, chance.whole(10, 40)),
-        rating: ratings[chance.whole(0, 4)] ?? null,
-        evidence: verbatims.slice(0, chance.whole(1, 4)),
-        at: at(650),
-      },
-    ];
-  });
-  const used = codes.slice(0, 12).map(({ key }) => key);
-  const columns = cases.map(({ key }) => key);
-  return {
-    findings,
-    conclusions: codes
-      .filter((_, i) => i % 3 === 0)
-      .map(({ key }) => ({ code: key, text: paragraph(chance, 25), at: at(660) })),
-    matrices: [
-      {
-        key: 'all',
-        title: 'Tous les codes',
-        codes: codes.map(({ key }) => key),
-        cases: columns,
-        groupBy: 'status',
-      },
-    ],
-    exhibits: [
-      {
-        title: 'Matrice inter-cas',
-        kind: 'cross-case',
-        codes: used,
-        cases: columns,
-        groupBy: 'status',
-        question: null,
-        note: '',
-        quotes: [],
-      },
-      {
-        title: 'Verbatims exemplaires',
-        kind: 'verbatims',
-        codes: used,
-        cases: [],
-        groupBy: null,
-        question: 'q-0',
-        note: '',
-        quotes: sources.flatMap((source) =>
-          source.codings.flatMap((coding, index) => {
-            if (!coding.exemplary || !used.includes(coding.code)) return [];
-            const text = source.paragraphs
-              .map((p) => p.text)
-              .join('\n')
-              .slice(coding.start, coding.end);
-            return [{ code: coding.code, source: source.key, coding: index, shown: text }];
-          }),
-        ),
-      },
-    ],
-    memos: sources.flatMap((source) =>
-      source.codings
-        .flatMap((one, coding) => (coding % 50 === 0 ? [{ coder: one.coder, at: one.at, coding }] : []))
-        .map(({ coder, at: written, coding }) => ({
-          kind: 'theory' as const,
-          about: 'coding' as const,
-          coding: { source: source.key, coding },
-          title: '',
-          text: paragraph(chance, 30),
-          coder,
-          at: written,
-        })),
-    ),
-  };
 }

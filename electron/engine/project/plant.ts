@@ -1,15 +1,13 @@
 import type Database from 'better-sqlite3';
-import { corpusColumns, type ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
-import type { MatrixDefinition } from '../../../shared/contract/matrices.ts';
 import { recordAdded } from '../codebook/history.ts';
 import { MemoSubject } from '../../../shared/contract/memos.ts';
-import { exhibitDefaults } from '../exhibits/defaults.ts';
 import { storeMemo } from '../journal/memo-commands.ts';
 import { standingVerbatims } from '../matrices/findings.ts';
 import { newId, now } from '../study/ids.ts';
 import type { Writer } from '../study/study.ts';
 import { storeSource } from '../sources/commands.ts';
-import { idsOf, maybe, of, type Ids } from './plant-ids.ts';
+import { type Ids, idsOf, maybe, of } from './plant-ids.ts';
+import { plantMatricesAndExhibits } from './plant-views.ts';
 import { plantGuides } from './plant-guides.ts';
 import type { StudyData } from './study-data.ts';
 
@@ -228,59 +226,4 @@ function plantMemos(
     });
     storeMemo(writer, { subject, kind, title, text }, of(ids.coders, coder), at);
   }
-}
-
-function plantMatricesAndExhibits(
-  writer: Writer,
-  data: StudyData,
-  ids: { cases: Ids; attributes: Ids; questions: Ids; codes: Ids; codings: Ids },
-): void {
-  data.matrices.forEach((matrix, i) => {
-    const definition = {
-      codeIds: matrix.codes.map((key) => of(ids.codes, key)),
-      caseIds: matrix.cases.map((key) => of(ids.cases, key)),
-      groupBy: maybe(ids.attributes, matrix.groupBy),
-    } satisfies MatrixDefinition;
-    writer.run(
-      'INSERT INTO matrices VALUES (?, ?, ?, ?, ?, ?)',
-      newId(),
-      matrix.title,
-      'cross-case',
-      JSON.stringify(definition),
-      i,
-      now(),
-    );
-  });
-  data.exhibits.forEach((exhibit, i) => {
-    const common = { ...exhibitDefaults(data.language), note: exhibit.note };
-    const shared = { ...common, codeIds: exhibit.codes.map((key) => of(ids.codes, key)) };
-    const caseIds = exhibit.cases.map((key) => of(ids.cases, key));
-    const quotes: Record<string, { codingId: string; shown: string }[]> = {};
-    for (const quote of exhibit.quotes) {
-      const quoted = (quotes[of(ids.codes, quote.code)] ??= []);
-      quoted.push({ codingId: of(ids.codings, `${quote.source} ${quote.coding}`), shown: quote.shown });
-    }
-    const definition: ExhibitDefinition =
-      exhibit.kind === 'cross-case'
-        ? {
-            kind: 'cross-case',
-            ...shared,
-            caseIds,
-            groupBy: maybe(ids.attributes, exhibit.groupBy),
-            conclusion: false,
-            wordings: {},
-          }
-        : exhibit.kind === 'verbatims'
-          ? { kind: 'verbatims', ...shared, questionId: maybe(ids.questions, exhibit.question), quotes }
-          : { kind: 'corpus', ...common, caseIds, columns: [...corpusColumns] };
-    writer.run(
-      'INSERT INTO exhibits VALUES (?, ?, ?, ?, ?, ?)',
-      newId(),
-      exhibit.title,
-      exhibit.kind,
-      JSON.stringify(definition),
-      i,
-      now(),
-    );
-  });
 }

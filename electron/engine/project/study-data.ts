@@ -109,9 +109,11 @@ export interface StudyData {
     /** Attribute key by whose values the case columns are grouped, or null. */
     groupBy: string | null;
   }[];
+  /** The columns of every case's matrix, where they are not the codebook's. */
+  readonly clusters?: readonly { name: string; codes: readonly string[] }[];
   readonly exhibits: readonly {
     title: string;
-    kind: 'cross-case' | 'verbatims' | 'corpus';
+    kind: 'cross-case' | 'verbatims' | 'corpus' | 'within-case';
     codes: readonly string[];
     cases: readonly string[];
     groupBy: string | null;

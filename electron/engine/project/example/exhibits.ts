@@ -13,6 +13,16 @@ export const clusterActions: readonly CodeKey[] = [
   'animateur',
 ];
 
+/** The columns of every case's matrix, by concept rather than by the codebook's themes. */
+export const clusters: readonly { name: string; codes: readonly CodeKey[] }[] = [
+  { name: 'Atteindre l’acheteur', codes: ['rencontres', 'suites', 'veille', 'offres'] },
+  { name: 'Se faire confiance', codes: ['credibilite', 'pairs', 'fuite'] },
+  { name: 'Tenir ensemble', codes: ['animateur', 'erreur', 'entresoi', 'temps'] },
+];
+
+export const withinCaseNote =
+  'Une ligne par participant ; la dernière condense le cas et se retrouve dans la matrice inter-cas. Étude fictive.';
+
 export const crossCaseNote =
   'Chaque cellule condense ce que disent les participants d’un cas ; entretiens menés de janvier à mars 2024. Les colonnes suivent le statut du cluster. Étude fictive : les clusters, les entreprises et les personnes sont inventés.';
 

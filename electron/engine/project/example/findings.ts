@@ -5,7 +5,7 @@ import type { CaseKey } from './written.ts';
 type Rating = StudyData['findings'][number]['rating'];
 
 /** What was found, in words, and the verbatims it rests on: `'e07'` for all of that code there, or `'e07 Dix-huit'`. */
-interface Written {
+export interface Written {
   readonly code: CodeKey;
   readonly text: string;
   readonly rating: Rating;
@@ -15,10 +15,6 @@ interface Written {
 
 export interface WrittenCaseFinding extends Written {
   readonly case: CaseKey;
-}
-
-export interface WrittenParticipantFinding extends Written {
-  readonly participant: string;
 }
 
 /** The cross-case table: four rows are whole; two more were begun. */
@@ -182,113 +178,6 @@ export const caseFindings: readonly WrittenCaseFinding[] = [
     rating: 'unclear',
     on: ['e11', 'e12'],
     at: '2024-03-28T15:15:00.000Z',
-  },
-];
-
-export const participantFindings: readonly WrittenParticipantFinding[] = [
-  {
-    code: 'veille',
-    participant: 'saurat',
-    text: 'Dispose des besoins avec dix-huit mois d’avance ; y voit le temps d’un essai raté.',
-    rating: 'strong',
-    on: ['e07'],
-    at: '2024-03-18T09:00:00.000Z',
-  },
-  {
-    code: 'rencontres',
-    participant: 'saurat',
-    text: 'De la salle de quatre-vingts aux rendez-vous préparés à trois ou quatre : tout tient à ce qui précède.',
-    rating: 'strong',
-    on: ['e07'],
-    at: '2024-03-18T09:15:00.000Z',
-  },
-  {
-    code: 'rencontres',
-    participant: 'ferrandon',
-    text: 'Répète son rendez-vous devant l’animatrice, à quatre entreprises.',
-    rating: 'strong',
-    on: ['e01'],
-    at: '2024-03-18T09:30:00.000Z',
-  },
-  {
-    code: 'offres',
-    participant: 'ferrandon',
-    text: 'Deux groupements acceptés, un refusé : il n’ouvre pas ses prix à un métier presque semblable.',
-    rating: 'medium',
-    on: ['e01'],
-    at: '2024-03-18T09:45:00.000Z',
-  },
-  {
-    code: 'fuite',
-    participant: 'lacaze',
-    text: 'Craignait qu’on lui prenne ses polisseurs plus que ses procédés ; a levé le drap après la première visite.',
-    rating: 'medium',
-    on: ['e03'],
-    at: '2024-03-18T10:00:00.000Z',
-  },
-  {
-    code: 'visites',
-    participant: 'esteve',
-    text: 'L’acheteur qui a vu la ligne pardonne un premier essai manqué.',
-    rating: 'strong',
-    on: ['e02'],
-    at: '2024-03-19T09:00:00.000Z',
-  },
-  {
-    code: 'veille',
-    participant: 'morvan',
-    text: 'Six mois d’avance, quand une souche en demande quatorze : utile aux autres.',
-    rating: 'weak',
-    on: ['e08'],
-    at: '2024-03-19T09:20:00.000Z',
-  },
-  {
-    code: 'entresoi',
-    participant: 'morvan',
-    text: 'S’est retiré du conseil, sans conflit : on y remercie les petites entreprises sans les suivre.',
-    rating: 'strong',
-    on: ['e08'],
-    at: '2024-03-19T09:40:00.000Z',
-  },
-  {
-    code: 'pairs',
-    participant: 'delmas',
-    text: 'Parle de ses casses le jeudi, au syndicat ; s’en garde au cluster.',
-    rating: 'strong',
-    on: ['e09'],
-    at: '2024-03-20T09:00:00.000Z',
-  },
-  {
-    code: 'manque',
-    participant: 'roussel',
-    text: 'Date le silence du cluster du départ de l’animatrice, non remplacée.',
-    rating: 'strong',
-    on: ['e11'],
-    at: '2024-03-20T09:20:00.000Z',
-  },
-  {
-    code: 'rencontres',
-    participant: 'guillemot',
-    text: 'Défend le nombre : la matinée sert à exister auprès de la région. Reconnaît que le petit groupe avait donné des suites.',
-    rating: 'unclear',
-    on: ['e12'],
-    at: '2024-03-20T09:40:00.000Z',
-  },
-  {
-    code: 'offres',
-    participant: 'vautrin',
-    text: 'Tient l’offre commune de son père, par téléphone et sans écrit ; refuse qu’on la doive au cluster.',
-    rating: 'strong',
-    on: ['e05'],
-    at: '2024-03-25T14:00:00.000Z',
-  },
-  {
-    code: 'manque',
-    participant: 'navarre',
-    text: 'A fait le compte : un tour des membres tous les dix mois, à condition de ne rien faire d’autre.',
-    rating: 'strong',
-    on: ['e13 Quarante-sept'],
-    at: '2024-03-25T14:20:00.000Z',
   },
 ];
 

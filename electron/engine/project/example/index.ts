@@ -14,10 +14,19 @@ import { e10 } from './e10.ts';
 import { e11 } from './e11.ts';
 import { e12 } from './e12.ts';
 import { e13 } from './e13.ts';
-import { allCases, clusterActions, crossCaseNote, quotes, verbatimsNote } from './exhibits.ts';
-import { caseFindings, conclusions, participantFindings } from './findings.ts';
+import {
+  allCases,
+  clusterActions,
+  clusters,
+  crossCaseNote,
+  quotes,
+  verbatimsNote,
+  withinCaseNote,
+} from './exhibits.ts';
+import { caseFindings, conclusions } from './findings.ts';
 import { themeMarks, themes } from './guides.ts';
 import { memos } from './memos.ts';
+import { participantFindings } from './participant-findings.ts';
 import { attributes, cases, groups, participants } from './people.ts';
 import { typeset } from './prose.ts';
 import type { Source } from './resolve.ts';
@@ -101,6 +110,7 @@ export function exampleStudy(): StudyData {
         groupBy: 'statut',
       },
     ],
+    clusters: clusters.map(({ name, codes: columns }) => ({ name: typeset(name), codes: columns })),
     exhibits: [
       {
         title: typeset(
@@ -136,6 +146,16 @@ export function exampleStudy(): StudyData {
         groupBy: null,
         question: null,
         note: typeset('Étude fictive : les clusters, les entreprises et les personnes sont inventés.'),
+        quotes: [],
+      },
+      {
+        title: typeset('Ce que disent les participants du cluster A'),
+        kind: 'within-case',
+        codes: clusterActions.slice(0, 4),
+        cases: ['optivallee'],
+        groupBy: null,
+        question: null,
+        note: typeset(withinCaseNote),
         quotes: [],
       },
     ],
