@@ -64,6 +64,14 @@ export function AutocodeFields({ draft, onDraft, sourceId }: AutocodeFieldsProps
             {t('coding.auto.exact')}
           </Checkbox>
         )}
+        {by === 'question' && (
+          <RadioSeg
+            label={t('coding.auto.alike')}
+            choices={likenesses.map((value) => ({ value, label: t(`coding.auto.alike.${value}`) }))}
+            value={draft.alike}
+            onChange={(alike) => onDraft({ alike })}
+          />
+        )}
         <WhereField {...{ draft, onDraft, sourceId }} />
       </div>
     </>
@@ -161,12 +169,6 @@ function QuestionFields({ draft, onDraft }: Omit<AutocodeFieldsProps, 'sourceId'
           autoFocus
         />
       )}
-      <RadioSeg
-        label={t('coding.auto.alike')}
-        choices={likenesses.map((value) => ({ value, label: t(`coding.auto.alike.${value}`) }))}
-        value={draft.alike}
-        onChange={(alike) => onDraft({ alike })}
-      />
     </>
   );
 }

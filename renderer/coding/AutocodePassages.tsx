@@ -88,7 +88,7 @@ function SourceHead({ group, left, onLeave }: Leaving & { group: Group }) {
       isDisabled={group.open.length === 0}
       onChange={(on) => onLeave(group.open, !on)}
     >
-      <b lang={language}>{group.title}</b>
+      <b lang={language}>{group.title}</b>{' '}
       <span className="ref">{t('coding.auto.count', { count: group.count })}</span>
     </Checkbox>
   );
@@ -105,21 +105,23 @@ function Passage({ passage, isMarked, left, onLeave }: Leaving & { passage: Prop
       isDisabled={coded}
       onChange={(on) => onLeave([passage], !on)}
     >
-      <span className="where">
-        {[speaker, time === null ? t('coding.paragraph', { number: paragraph }) : clock(time)]
-          .filter(Boolean)
-          .join(' · ')}
-        {coded && <span className="coded">{t('coding.auto.coded')}</span>}
-      </span>
-      {question !== null && (
-        <span className="question" lang={language}>
-          {question}
+      <span className="auto-what">
+        <span className="auto-where">
+          {[speaker, time === null ? t('coding.paragraph', { number: paragraph }) : clock(time)]
+            .filter(Boolean)
+            .join(' · ')}
+          {coded && <span className="auto-coded">{t('coding.auto.coded')}</span>}
         </span>
-      )}
-      <span className="said" lang={language}>
-        <span className="around">{before}</span>
-        {isMarked ? <mark>{text}</mark> : <Marked passage={passage} />}
-        <span className="around">{after}</span>
+        {question !== null && (
+          <span className="auto-question" lang={language}>
+            {question}
+          </span>
+        )}
+        <span className="auto-said" lang={language}>
+          <span className="auto-around">{before}</span>
+          {isMarked ? <mark>{text}</mark> : <Marked passage={passage} />}
+          <span className="auto-around">{after}</span>
+        </span>
       </span>
     </Checkbox>
   );

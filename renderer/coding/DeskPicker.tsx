@@ -64,7 +64,11 @@ export function DeskPicker(props: DeskPickerProps) {
         {...shared}
         {...(offered ? { offered } : {})}
         title={t(picking.to === 'take' ? 'coding.pick.take' : 'coding.pick')}
-        about={t('coding.pick.words', { count: countWords(canonical.slice(passage.start, passage.end)) })}
+        about={
+          offered
+            ? t('app.count.codes', { count: offered.length })
+            : t('coding.pick.words', { count: countWords(canonical.slice(passage.start, passage.end)) })
+        }
         several
         onPick={pick}
         {...(picking.to === 'give' && {

@@ -157,7 +157,7 @@ export function Picker(props: PickerProps) {
       <div className="hints">
         <span>
           <Kbd>↵</Kbd>
-          {together.length > 0
+          {together.length + (chosen ? 1 : 0) > 1 && together.length > 0
             ? t('coding.pick.applyAll', { count: together.length + (chosen ? 1 : 0) })
             : t(
                 chosen && given.get(chosen.code.id) === 'here' ? 'coding.pick.takeAway' : 'coding.pick.apply',

@@ -30,10 +30,10 @@ afterAll(() => workbench.close());
 describe('autocoding', () => {
   it('shows each passage before it codes, and codes those that stay ticked in one step', async () => {
     const before = codings();
-    await page.evaluate(() => {
-      location.hash = '#/sources';
-    });
-    await page.locator('tr[data-id]').first().dblclick();
+    const source = workbench.engine.study.value<string>('SELECT id FROM sources ORDER BY position LIMIT 1');
+    await page.evaluate((id) => {
+      location.hash = `#/sources/${id}`;
+    }, source);
     await page.getByRole('button', { name: 'Autocode…' }).click();
     await dialog().getByRole('textbox', { name: 'Words or a phrase' }).fill('acheteur*');
     await passages().getByRole('checkbox').nth(1).waitFor();

@@ -39,10 +39,10 @@ beforeAll(async () => {
   workbench = await startWorkbench();
   workbench.engine.hold(createStudyFrom(join(workbench.folder, 'exemple.annexe'), exampleStudy()));
   ({ page, faults } = await workbench.open());
-  await page.evaluate(() => {
-    location.hash = '#/sources';
-  });
-  await page.locator('tr[data-id]').first().dblclick();
+  const source = study().value<string>('SELECT id FROM sources ORDER BY position LIMIT 1');
+  await page.evaluate((id) => {
+    location.hash = `#/sources/${id}`;
+  }, source);
   await label('Rôle de l’animateur').waitFor();
 });
 afterAll(() => workbench.close());

@@ -151,7 +151,7 @@ export const en = {
   'coding.auto.pattern': 'Regular expression',
   'coding.auto.pattern.note': 'Looked for in each paragraph by itself.',
   'coding.auto.exact': 'Same capitals and accents',
-  'coding.auto.extent': 'Code',
+  'coding.auto.extent': 'How far',
   'coding.auto.extent.match': 'just these words',
   'coding.auto.extent.sentence': 'the sentence',
   'coding.auto.extent.turn': 'the turn',

@@ -152,7 +152,7 @@ export const es = {
   'coding.auto.pattern': 'Expresión regular',
   'coding.auto.pattern.note': 'Se busca en cada párrafo por separado.',
   'coding.auto.exact': 'Mismas mayúsculas y acentos',
-  'coding.auto.extent': 'Codificar',
+  'coding.auto.extent': 'Alcance',
   'coding.auto.extent.match': 'solo estas palabras',
   'coding.auto.extent.sentence': 'la frase',
   'coding.auto.extent.turn': 'el turno de palabra',

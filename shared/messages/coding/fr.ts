@@ -153,7 +153,7 @@ export const fr = {
   'coding.auto.pattern': 'Expression régulière',
   'coding.auto.pattern.note': 'Cherchée dans chaque paragraphe séparément.',
   'coding.auto.exact': 'Mêmes majuscules et accents',
-  'coding.auto.extent': 'Coder',
+  'coding.auto.extent': 'Étendue',
   'coding.auto.extent.match': 'ces mots seuls',
   'coding.auto.extent.sentence': 'la phrase',
   'coding.auto.extent.turn': 'le tour de parole',
