@@ -329,6 +329,14 @@ CREATE INDEX marks_of_theme ON theme_marks (theme_id);
 CREATE INDEX marks_in_source ON theme_marks (source_id);
 CREATE INDEX marks_by_coder ON theme_marks (coder_id);
 
+-- Words that must not leave the study, beside the names of participants and cases, and what is offered in their place.
+CREATE TABLE confidential_terms (
+  id TEXT NOT NULL PRIMARY KEY,
+  term TEXT NOT NULL,
+  replacement TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL
+) STRICT;
+
 -- Saved tables of counts: what is counted, by what. JSON as in queries.
 CREATE TABLE count_tables (
   id TEXT NOT NULL PRIMARY KEY,

@@ -2,6 +2,7 @@ import { casesProcedures } from './cases/procedures.ts';
 import { codebookProcedures } from './codebook/procedures.ts';
 import { codingProcedures } from './coding/procedures.ts';
 import { comparisonProcedures } from './comparison/procedures.ts';
+import { confidentialityProcedures } from './confidentiality/procedures.ts';
 import { countsProcedures } from './counts/procedures.ts';
 import { exhibitsProcedures } from './exhibits/procedures.ts';
 import { interchangeProcedures } from './interchange/procedures.ts';
@@ -23,6 +24,7 @@ export const router = procedures.router({
   comparison: comparisonProcedures,
   counts: countsProcedures,
   exhibits: exhibitsProcedures,
+  confidentiality: confidentialityProcedures,
   search: searchProcedures,
   journal: journalProcedures,
   interchange: interchangeProcedures,

@@ -2,8 +2,8 @@ import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import { paragraphAt } from '../../shared/text/places.ts';
 import { quote } from '../../shared/text/typography.ts';
+import { copyForOthers } from '../confidentiality/copied.ts';
 import { api, notify, queryClient } from '../data/index.ts';
-import { copyText } from '../ui/copy-text.ts';
 import { clock } from '../ui/format.ts';
 import type { T } from '../ui/t.tsx';
 
@@ -31,6 +31,6 @@ export async function copyVerbatims(
     return `${quote(detail.text, language)} (${reference.join(', ')})`;
   });
   if (lines.length === 0) return;
-  copyText(lines.join('\n'));
+  await copyForOthers(lines.join('\n'));
   notify('status', 'coding.copy.done', { count: lines.length });
 }

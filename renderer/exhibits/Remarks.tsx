@@ -11,7 +11,8 @@ import { InspectorSection } from '../ui/layout.tsx';
 import { useT } from '../ui/t.tsx';
 import { editExhibit, verbatims, type Verbatims } from './edit.ts';
 import type { QuoteTarget } from './ExhibitInspector.tsx';
-import { around, placeOfRemark } from './sheet-places.ts';
+import { ConfidentialName, DecidedNames } from './ConfidentialNames.tsx';
+import { around } from './sheet-places.ts';
 
 interface RemarksProps {
   exhibit: Exhibit;
@@ -33,7 +34,7 @@ export function Remarks({ exhibit, onTarget }: RemarksProps) {
           <li key={index} id={`remark-${index + 1}`} tabIndex={-1}>
             <ProofNumber number={index + 1} />
             {remark.type === 'confidential' ? (
-              <Confidential remark={remark} exhibit={exhibit} />
+              <ConfidentialName remark={remark} exhibit={exhibit} />
             ) : (
               definition.kind === 'verbatims' && (
                 <Altered exhibitId={exhibit.id} remark={remark} definition={definition} onTarget={onTarget} />
@@ -46,41 +47,8 @@ export function Remarks({ exhibit, onTarget }: RemarksProps) {
           <p className="ref">{t(remarks.length === 0 ? 'exhibits.nothingFound' : 'exhibits.nothingElse')}</p>
         </li>
       </ol>
+      <DecidedNames exhibit={exhibit} />
     </InspectorSection>
-  );
-}
-
-interface ConfidentialProps {
-  exhibit: Exhibit;
-  remark: Extract<ExhibitRemark, { type: 'confidential' }>;
-}
-
-function Confidential({ exhibit, remark }: ConfidentialProps) {
-  const t = useT();
-  const { language } = useStudy();
-  const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
-  const show = () => {
-    const place = placeOfRemark(remark, exhibit.document, exhibit.definition, codes);
-    const element = place && document.querySelector(`.sheet [data-at="${CSS.escape(place.at)}"]`);
-    element?.scrollIntoView({ block: 'center' });
-    element?.querySelector('button')?.focus({ preventScroll: true });
-  };
-  return (
-    <div>
-      <b>{t('exhibits.confidential')}</b>{' '}
-      <span className="ref" lang={exhibit.definition.language}>
-        {remark.where}
-      </span>
-      <p>
-        <span className="said" lang={language}>
-          {remark.name}
-        </span>{' '}
-        {t('exhibits.confidential.is')}
-      </p>
-      <div className="acts-line">
-        <Button onPress={show}>{t('exhibits.confidential.show')}</Button>
-      </div>
-    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Block, ExhibitDocument, Run } from '../../shared/contract/exhibit-document.ts';
 import type { CodedExhibit, ExhibitDefinition, ExhibitRemark } from '../../shared/contract/exhibits.ts';
-import { quote, typeset } from '../../shared/text/typography.ts';
+import { typeset } from '../../shared/text/typography.ts';
 
 const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
@@ -136,8 +136,8 @@ export function placeOfRemark(
 ): MarkedPlace | null {
   if (remark.type === 'confidential') {
     const places = sheetPlaces(document).filter(({ where }) => where === remark.where);
-    const place = places.find(({ text }) => findIn(text, remark.name)) ?? places[0];
-    return place ? { at: place.at, words: [remark.name] } : null;
+    const place = places.find(({ text }) => findIn(text, remark.found)) ?? places[0];
+    return place ? { at: place.at, words: [remark.found] } : null;
   }
   if (definition.kind !== 'verbatims') return null;
   const nth = rowCodes(definition, codes).indexOf(remark.codeId);
@@ -146,8 +146,9 @@ export function placeOfRemark(
   const quoted = definition.quotes[remark.codeId]?.find(({ codingId }) => codingId === remark.codingId);
   const block = row?.type === 'row' ? row.cells[0]?.blocks[0] : undefined;
   if (line === undefined || block?.type !== 'list' || !quoted) return null;
-  const printed = quote(quoted.shown.replace(/\s+/gu, ' ').trim(), document.language);
-  const item = block.items.findIndex((runs) => runs[0]?.text === printed);
+  const quotes = definition.quotes[remark.codeId] ?? [];
+  // Each quotation is an item, unless its coding is gone.
+  const item = block.items.length === quotes.length ? quotes.indexOf(quoted) : -1;
   const words = remark.differences.map(({ shown }) => shown).filter(Boolean);
   return { at: item < 0 ? `row ${line} 1` : `row ${line} 1 ${item}`, words };
 }

@@ -18,6 +18,7 @@ export const entities = [
   'exhibit',
   'query',
   'theme',
+  'term',
 ] as const;
 export const Entity = z.enum(entities);
 export type Entity = z.infer<typeof Entity>;
@@ -98,6 +99,7 @@ export const operationNames = [
   'editExhibit',
   'removeExhibit',
   'moveExhibit',
+  'editTerms',
   'addQuery',
   'editQuery',
   'removeQuery',

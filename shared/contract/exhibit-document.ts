@@ -5,6 +5,8 @@ export const Run = z.object({
   text: z.string(),
   italic: z.boolean().optional(),
   bold: z.boolean().optional(),
+  /** Somebody's own words, between quotation marks. */
+  said: z.boolean().optional(),
 });
 export type Run = z.infer<typeof Run>;
 

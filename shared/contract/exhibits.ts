@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, Id, Language, Line, Move, Name, PlaceToken, progressOf, Prose, query } from './base.ts';
+import { ConfidentialHit } from './confidentiality.ts';
 import { CountsDefinition } from './counts-definition.ts';
 import { ExhibitDocument } from './exhibit-document.ts';
 
@@ -15,6 +16,10 @@ export const ExhibitKind = z.enum([
 export const ExhibitFormat = z.enum(['docx', 'html', 'md', 'csv']);
 export type ExhibitFormat = z.infer<typeof ExhibitFormat>;
 
+/** A confidential name is printed as other words, or stays, for a reason. */
+export const NameDecision = z.union([z.object({ by: Name }), z.object({ why: Line })]);
+export type NameDecision = z.infer<typeof NameDecision>;
+
 const shared = {
   language: Language,
   /** "Annexe", "Table", …: the word before the number; empty for none. */
@@ -23,6 +28,8 @@ const shared = {
   /** Attribution of a verbatim; `{group}`, `{case}` and `{label}` stand for public labels. */
   attribution: Line,
   orientation: z.enum(['auto', 'portrait', 'landscape']),
+  /** What was decided of confidential names that were found in it, by name. */
+  names: z.record(z.string(), NameDecision).default({}),
 };
 
 export const CrossCaseExhibit = z.object({
@@ -153,7 +160,11 @@ export const ExhibitRemark = z.discriminatedUnion('type', [
     codingId: Id,
     differences: z.array(z.object({ said: z.string(), shown: z.string() })),
   }),
-  z.object({ type: z.literal('confidential'), name: z.string(), where: z.string() }),
+  /** `where` is the place in the words of the document itself. */
+  ConfidentialHit.omit({ start: true, end: true }).extend({
+    type: z.literal('confidential'),
+    where: z.string(),
+  }),
 ]);
 export type ExhibitRemark = z.infer<typeof ExhibitRemark>;
 
@@ -179,6 +190,7 @@ export const exhibitsContract = {
     'attribute',
     'question',
     'coder',
+    'term',
   )
     .input(z.object({ id: Id }))
     .output(Exhibit),

@@ -2,6 +2,7 @@ import { casesContract } from './cases.ts';
 import { codebookContract } from './codebook.ts';
 import { codingContract } from './coding.ts';
 import { comparisonContract } from './comparison.ts';
+import { confidentialityContract } from './confidentiality.ts';
 import { countsContract } from './counts.ts';
 import { exhibitsContract } from './exhibits.ts';
 import { interchangeContract } from './interchange.ts';
@@ -23,6 +24,7 @@ export const contract = {
   comparison: comparisonContract,
   counts: countsContract,
   exhibits: exhibitsContract,
+  confidentiality: confidentialityContract,
   search: searchContract,
   journal: journalContract,
   interchange: interchangeContract,

@@ -25,8 +25,11 @@ import { es as countsEs } from './counts/es.ts';
 import { en as exhibitsEn } from './exhibits/en.ts';
 import { fr as exhibitsFr } from './exhibits/fr.ts';
 import { es as exhibitsEs } from './exhibits/es.ts';
+import { en as confidentialityEn } from './confidentiality/en.ts';
 import { en as agreementEn } from './agreement/en.ts';
+import { fr as confidentialityFr } from './confidentiality/fr.ts';
 import { fr as agreementFr } from './agreement/fr.ts';
+import { es as confidentialityEs } from './confidentiality/es.ts';
 import { es as agreementEs } from './agreement/es.ts';
 import { en as searchEn } from './search/en.ts';
 import { fr as searchFr } from './search/fr.ts';
@@ -55,6 +58,7 @@ const en = {
   ...matricesEn,
   ...countsEn,
   ...exhibitsEn,
+  ...confidentialityEn,
   ...agreementEn,
   ...searchEn,
   ...journalEn,
@@ -75,6 +79,7 @@ const fr = {
   ...matricesFr,
   ...countsFr,
   ...exhibitsFr,
+  ...confidentialityFr,
   ...agreementFr,
   ...searchFr,
   ...journalFr,
@@ -92,6 +97,7 @@ const es = {
   ...matricesEs,
   ...countsEs,
   ...exhibitsEs,
+  ...confidentialityEs,
   ...agreementEs,
   ...searchEs,
   ...journalEs,

@@ -1,109 +1,35 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { casesProcedures } from '../../electron/engine/cases/procedures.ts';
 import { attribute } from '../../electron/engine/exhibits/attribution.ts';
-import { namesIn } from '../../electron/engine/exhibits/confidential.ts';
 import { exhibitsResting } from '../../electron/engine/exhibits/definition.ts';
-import { exhibitsProcedures } from '../../electron/engine/exhibits/procedures.ts';
-import { matricesProcedures } from '../../electron/engine/matrices/procedures.ts';
-import type { Block } from '../../shared/contract/exhibit-document.ts';
-import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
-import { addCode, addCoding, addQuestion, addSource, type SmallStudy, smallStudy } from './small-study.ts';
+import { type Client, editOf, exhibitStudy, words, written } from './exhibit-study.ts';
+import { addCoding, type SmallStudy } from './small-study.ts';
 
 let s: SmallStudy;
-const clientOf = ({ engine }: SmallStudy) =>
-  createRouterClient(
-    { cases: casesProcedures, matrices: matricesProcedures, exhibits: exhibitsProcedures },
-    { context: { engine } },
-  );
-let client: ReturnType<typeof clientOf>;
+let client: Client;
+let edit: ReturnType<typeof editOf>;
 beforeEach(() => {
-  s = smallStudy('fr');
-  client = clientOf(s);
+  ({ s, client } = exhibitStudy());
+  edit = editOf(client);
 });
 afterEach(() => s.close());
 
-const words = (blocks: readonly Block[]): string =>
-  blocks
-    .flatMap((b) => (b.type === 'paragraph' ? [b.runs] : b.items))
-    .map((runs) => runs.map((run) => run.text).join(''))
-    .join(' | ');
-
-/** Two grouped cases, a question with two codes, one finding on one exemplary verbatim. */
-async function written() {
-  const status = await client.cases.addAttribute({
-    owner: 'case',
-    name: 'Statut',
-    type: 'text',
-    choices: [],
-  });
-  const sector = await client.cases.addAttribute({
-    owner: 'case',
-    name: 'Secteur',
-    type: 'text',
-    choices: [],
-  });
-  const cases = [];
-  for (const [name, text] of [
-    ['Optivallée', 'Photonique'],
-    ['Agrinova', 'Agroalimentaire'],
-  ] as const) {
-    const ownerId = await client.cases.add({ name, publicLabel: '' });
-    await client.cases.setValue({ attributeId: status, ownerId, value: 'Rang mondial' });
-    await client.cases.setValue({ attributeId: sector, ownerId, value: text });
-    cases.push(ownerId);
-  }
-  const [a = '', b = ''] = cases;
-  const groupId = await client.cases.addGroup({ name: 'PME', publicLabel: 'dirigeante, petite entreprise' });
-  const marie = await client.cases.addParticipant({
-    confidentialName: 'Marie Dupond',
-    publicLabel: 'D1',
-    groupId,
-    caseIds: [a],
-  });
-  const ids = s.write((w) => {
-    const question = addQuestion(w, 'Que fait le cluster ?');
-    const watch = addCode(w, 'Veille', { question });
-    const peers = addCode(w, 'Pairs', { question });
-    const source = addSource(
-      w,
-      'E1',
-      [a],
-      [
-        [null, 'Alors ?'],
-        [marie, "Ils nous montraient la feuille de route avant l'appel d'offres, pas après."],
-      ],
+describe('an attribution', () => {
+  it('names nobody, and leaves no trace of a label that is not there', () => {
+    expect(attribute('({group}, {case})', { group: '', case: 'cas A', label: '' })).toBe('(cas A)');
+    expect(attribute('({group}, {case})', { group: 'équipe', case: '', label: '' })).toBe('(équipe)');
+    expect(attribute('({group}, {case})', { group: '', case: '', label: '' })).toBe('');
+    expect(attribute('{label} – {group}', { group: 'équipe', case: '', label: 'D1' })).toBe('D1 – équipe');
+    expect(attribute('({label}, {group}, {case})', { group: '', case: 'cas A', label: 'D1' })).toBe(
+      '(D1, cas A)',
     );
-    const coding = addCoding(
-      w,
-      source,
-      watch,
-      "Ils nous montraient la feuille de route avant l'appel d'offres, pas après.",
-      { exemplary: true },
-    );
-    addCoding(w, source, peers, 'nous');
-    return { question, watch, peers, source, coding };
   });
-  const at = { codeId: ids.watch, caseId: a };
-  await client.matrices.writeFinding({ ...at, text: 'Feuilles de route partagées : "tôt".\nToujours.' });
-  await client.matrices.tick({ ...at, codingIds: [ids.coding], ticked: true });
-  const matrixId = await client.matrices.add({
-    title: 'm',
-    definition: { codeIds: null, caseIds: null, groupBy: status },
-  });
-  return { a, b, marie, matrixId, ...ids };
-}
-
-const edit = async (id: string, change: (definition: ExhibitDefinition) => ExhibitDefinition) => {
-  const { definition } = await client.exhibits.get({ id });
-  await client.exhibits.edit({ id, definition: change(definition) });
-};
+});
 
 describe('a cross-case exhibit', () => {
   it('prints the matrix it was made from, under public labels and in the typography of its language', async () => {
-    const { matrixId } = await written();
+    const { matrixId } = await written({ s, client });
     const id = await client.exhibits.add({
       kind: 'cross-case',
       title: "Ce qu'ils font",
@@ -147,7 +73,7 @@ describe('a cross-case exhibit', () => {
   });
 
   it('may word a cell its own way and add the conclusions; the finding stays', async () => {
-    const { matrixId, a, watch } = await written();
+    const { matrixId, a, watch } = await written({ s, client });
     await client.matrices.writeConclusion({ codeId: watch, text: 'Partout.' });
     const id = await client.exhibits.add({ kind: 'cross-case', title: 't', matrixId, questionId: null });
     await edit(id, (d) =>
@@ -172,7 +98,7 @@ describe('a cross-case exhibit', () => {
   });
 
   it('without a matrix holds the codes with something written', async () => {
-    const { watch, a, b } = await written();
+    const { watch, a, b } = await written({ s, client });
     const id = await client.exhibits.add({
       kind: 'cross-case',
       title: 't',
@@ -187,7 +113,7 @@ describe('a cross-case exhibit', () => {
   });
 
   it('passes over codes and cases that are gone, and lies across when it is wide', async () => {
-    const { b, watch, matrixId } = await written();
+    const { b, watch, matrixId } = await written({ s, client });
     const id = await client.exhibits.add({ kind: 'cross-case', title: 't', matrixId, questionId: null });
     s.write((w) => w.run('DELETE FROM codes WHERE id = ?', watch));
     await client.cases.remove({ id: b });
@@ -204,7 +130,7 @@ describe('a cross-case exhibit', () => {
 
 describe('an exhibit of verbatims', () => {
   it('quotes the exemplary verbatims of a question, attributed without naming anyone', async () => {
-    const { question } = await written();
+    const { question } = await written({ s, client });
     const id = await client.exhibits.add({
       kind: 'verbatims',
       title: 't',
@@ -223,7 +149,7 @@ describe('an exhibit of verbatims', () => {
   });
 
   it('is remarked on when a quotation was altered, not when it was shortened', async () => {
-    const { question, watch, coding } = await written();
+    const { question, watch, coding } = await written({ s, client });
     const id = await client.exhibits.add({
       kind: 'verbatims',
       title: 't',
@@ -240,49 +166,6 @@ describe('an exhibit of verbatims', () => {
     expect((await client.exhibits.get({ id })).remarks).toEqual([
       { type: 'altered', codeId: watch, codingId: coding, differences: [{ said: 'pas', shown: 'jamais' }] },
     ]);
-  });
-});
-
-describe('confidential names', () => {
-  it('are found as whole words, whatever their case and accents, with the place where they stand', async () => {
-    const { matrixId, a, watch } = await written();
-    const id = await client.exhibits.add({
-      kind: 'cross-case',
-      title: 'Chez OPTIVALLEE',
-      matrixId,
-      questionId: null,
-    });
-    await client.matrices.writeFinding({
-      codeId: watch,
-      caseId: a,
-      text: 'Marie l’a dit ; dupondage et mariée n’en sont pas.',
-    });
-    expect((await client.exhibits.get({ id })).remarks).toEqual([
-      { type: 'confidential', name: 'Optivallée', where: 'Annexe 1' },
-      { type: 'confidential', name: 'Marie', where: 'Veille, Cas A' },
-    ]);
-    await client.cases.edit({ id: a, publicLabel: 'Optivallée' });
-    expect(
-      (await client.exhibits.get({ id })).remarks.map((r) => r.type === 'confidential' && r.name),
-    ).toEqual(['Marie']);
-  });
-
-  it('of one word are found in any case, parts of longer ones only as names', () => {
-    const person = (name: string) => ({ name, words: name.toLowerCase().split(' '), person: true });
-    expect(namesIn('une petite rose', [person('rose')])).toEqual(['rose']);
-    expect(namesIn('une petite rose', [person('rose martin')])).toEqual([]);
-    expect(namesIn('Rose et MARTIN', [person('rose martin')])).toEqual(['Rose']);
-    expect(namesIn('la rose martin', [person('rose martin')])).toEqual(['rose martin']);
-  });
-
-  it('never come into a document from an attribution', () => {
-    expect(attribute('({group}, {case})', { group: '', case: 'cas A', label: '' })).toBe('(cas A)');
-    expect(attribute('({group}, {case})', { group: 'équipe', case: '', label: '' })).toBe('(équipe)');
-    expect(attribute('({group}, {case})', { group: '', case: '', label: '' })).toBe('');
-    expect(attribute('{label} – {group}', { group: 'équipe', case: '', label: 'D1' })).toBe('D1 – équipe');
-    expect(attribute('({label}, {group}, {case})', { group: '', case: 'cas A', label: 'D1' })).toBe(
-      '(D1, cas A)',
-    );
   });
 });
 
@@ -328,7 +211,7 @@ describe('the list of exhibits', () => {
   });
 
   it('knows which exhibits rest on a coding', async () => {
-    const { question, matrixId, coding, source, peers } = await written();
+    const { question, matrixId, coding, source, peers } = await written({ s, client });
     const cross = await client.exhibits.add({ kind: 'cross-case', title: 'x', matrixId, questionId: null });
     const quoted = await client.exhibits.add({
       kind: 'verbatims',
@@ -350,7 +233,7 @@ describe('printing to a file', () => {
     client.exhibits.add({ kind: 'verbatims', title: 'Verbatims', matrixId: null, questionId: null });
 
   it('replaces the file in one piece and says how many bytes it holds', async () => {
-    await written();
+    await written({ s, client });
     const path = join(s.folder, 'annexe.html');
     writeFileSync(path, 'old');
     const place = s.engine.places.grant(path, 'write');

@@ -79,6 +79,7 @@ describe('the sheet of an exhibit', () => {
       note: '',
       attribution: '',
       orientation: 'auto',
+      names: {},
       rowHeading: '',
       codeIds: [],
       caseIds: [],
@@ -86,8 +87,9 @@ describe('the sheet of an exhibit', () => {
       conclusion: true,
       wordings: {},
     };
+    const hit = { name: 'Eloise Ravel', found: 'Eloise Ravel', before: '', after: '', replacement: 'D1' };
     const at = (where: string) =>
-      placeOfRemark({ type: 'confidential', name: 'Eloise Ravel', where }, table, definition, [])?.at;
+      placeOfRemark({ ...hit, type: 'confidential', where }, table, definition, [])?.at;
     expect(at('Visites, L’atelier')).toBe('row 1 2');
     expect(at('Note.')).toBe('note');
     expect(at('nowhere')).toBeUndefined();
@@ -101,6 +103,7 @@ describe('the sheet of an exhibit', () => {
       note: '',
       attribution: '',
       orientation: 'auto',
+      names: {},
       rowHeading: '',
       questionId: null,
       codeIds: ['visits'],

@@ -114,7 +114,7 @@ function examplesOf(reader: Reader, { codeIds, language, attribution }: Definiti
     verbatimsOfCodings(reader, [...chosen.values()]).map((verbatim) => {
       const said = quote(verbatim.text.replace(/\s+/gu, ' ').trim(), language);
       const who = typeset(attributed(verbatim), language);
-      const runs = who === '' ? [{ text: said }] : [{ text: said }, { text: ` ${who}` }];
+      const runs = [{ text: said, said: true }, ...(who === '' ? [] : [{ text: ` ${who}` }])];
       return [verbatim.codeId, [{ type: 'paragraph', runs }]];
     }),
   );

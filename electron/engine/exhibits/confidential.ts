@@ -1,69 +1,44 @@
-import type { Block, ExhibitDocument, Run } from '../../../shared/contract/exhibit-document.ts';
-import type { Reader } from '../study/study.ts';
+import type { Block, ExhibitCell, ExhibitDocument, Run } from '../../../shared/contract/exhibit-document.ts';
+import type { ExhibitRemark, NameDecision } from '../../../shared/contract/exhibits.ts';
+import { typeset } from '../../../shared/text/typography.ts';
+import { withReplaced, type FindNames } from '../confidentiality/names.ts';
 
-/** A name that must not leave the study, word by word. */
-export interface ConfidentialName {
-  readonly name: string;
-  readonly words: readonly string[];
-  /** Of a person: a first name or a surname alone says as much. */
-  readonly person: boolean;
-}
+type Decisions = Readonly<Record<string, NameDecision>>;
 
-interface Word {
-  readonly written: string;
-  readonly folded: string;
-}
-
-const marks = /\p{M}+/gu;
-
-/** Words without case and accents; apostrophes and hyphens part words. */
-function wordsOf(text: string): Word[] {
-  return (text.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []).map((written) => ({
-    written,
-    folded: written.normalize('NFD').replace(marks, '').toLowerCase(),
-  }));
-}
-
-/** Participants' confidential names, and the names of cases that have another public label. */
-export function confidentialNames(reader: Reader): ConfidentialName[] {
-  const people = reader.column<string>('SELECT confidential_name FROM participants ORDER BY position, id');
-  const cases = reader.column<string>(
-    'SELECT name FROM cases WHERE name <> public_label ORDER BY position, id',
-  );
-  const named = (name: string, person: boolean): ConfidentialName => ({
-    name,
-    words: wordsOf(name).map(({ folded }) => folded),
-    person,
-  });
-  return [...people.map((name) => named(name, true)), ...cases.map((name) => named(name, false))].filter(
-    ({ words }) => words.length > 0,
-  );
-}
-
-const startsUpper = /^\p{Lu}/u;
-
-/** Part of a person's name counts when it is long enough to be one, and written as a name. */
-function partOfName(words: readonly Word[], name: ConfidentialName): string | null {
-  if (!name.person || name.words.length < 2) return null;
-  const part = words.find(
-    ({ written, folded }) => folded.length > 2 && startsUpper.test(written) && name.words.includes(folded),
-  );
-  return part?.written ?? null;
-}
-
-/** The names found in a text as whole words, case- and accent-blind: whole, or a part of a person's name. */
-export function namesIn(text: string, names: readonly ConfidentialName[]): string[] {
-  const words = wordsOf(text);
-  if (words.length === 0) return [];
-  const present = new Set(words.map(({ folded }) => folded));
-  const found = new Set<string>();
-  for (const name of names) {
-    if (!name.words.some((word) => present.has(word))) continue;
-    const whole = words.some((_, at) => name.words.every((word, i) => words[at + i]?.folded === word));
-    const hit = whole ? name.name : partOfName(words, name);
-    if (hit !== null) found.add(hit);
-  }
-  return [...found];
+/**
+ * The document with the names replaced for which that was decided; in somebody's own words the replacement stands in
+ * [brackets], as every clarification does.
+ */
+export function withNamesReplaced(
+  document: ExhibitDocument,
+  names: Decisions,
+  find: FindNames,
+): ExhibitDocument {
+  if (!Object.values(names).some((decision) => 'by' in decision)) return document;
+  const replaced = (text: string, said = false): string =>
+    withReplaced(text, find(text), ({ name }) => {
+      const decision = names[name];
+      if (!decision || !('by' in decision)) return null;
+      const by = typeset(decision.by, document.language);
+      return said ? `[${by}]` : by;
+    });
+  const runs = (list: readonly Run[]): Run[] =>
+    list.map((run) => ({ ...run, text: replaced(run.text, run.said) }));
+  const block = (one: Block): Block =>
+    one.type === 'paragraph' ? { ...one, runs: runs(one.runs) } : { ...one, items: one.items.map(runs) };
+  const cell = <Cell extends ExhibitCell>(one: Cell): Cell => ({ ...one, blocks: one.blocks.map(block) });
+  return {
+    ...document,
+    label: replaced(document.label),
+    title: replaced(document.title),
+    head: document.head.map((row) => row.map(cell)),
+    rows: document.rows.map((row) =>
+      row.type === 'band'
+        ? { ...row, runs: runs(row.runs) }
+        : { ...row, head: cell(row.head), cells: row.cells.map(cell) },
+    ),
+    note: document.note && runs(document.note),
+  };
 }
 
 const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
@@ -95,12 +70,18 @@ function* textsOf(document: ExhibitDocument): Generator<{ where: string; text: s
   if (document.note) yield { where: textOf(document.note.slice(0, 1)), text: textOf(document.note) };
 }
 
-/** Where confidential names stand in a document; each name once per place. */
+/** Confidential names in a document of which nothing was decided; each as it is written, once per place. */
 export function confidentialIn(
   document: ExhibitDocument,
-  names: readonly ConfidentialName[],
-): { name: string; where: string }[] {
-  return [...textsOf(document)].flatMap(({ where, text }) =>
-    namesIn(text, names).map((name) => ({ name, where })),
-  );
+  names: Decisions,
+  find: FindNames,
+): Extract<ExhibitRemark, { type: 'confidential' }>[] {
+  return [...textsOf(document)].flatMap(({ where, text }) => {
+    const seen = new Set<string>();
+    return find(text).flatMap(({ start: _start, end: _end, ...hit }) => {
+      if (names[hit.name] !== undefined || seen.has(hit.found)) return [];
+      seen.add(hit.found);
+      return [{ type: 'confidential' as const, ...hit, where }];
+    });
+  });
 }

@@ -10,6 +10,7 @@ export function exhibitDefaults(language: Language) {
     note: '',
     attribution: '({group}, {case})',
     orientation: 'auto' as const,
+    names: {},
     rowHeading: '',
   };
 }

@@ -4,7 +4,8 @@ import { compareQuotation } from '../../../shared/text/quotation.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import type { Reader } from '../study/study.ts';
 import { codesTable } from './codes.ts';
-import { confidentialIn, confidentialNames } from './confidential.ts';
+import { confidentialNames, nameFinder } from '../confidentiality/names.ts';
+import { confidentialIn, withNamesReplaced } from './confidential.ts';
 import { corpusTable } from './corpus.ts';
 import { crossCaseTable } from './cross-case.ts';
 import { storedExhibit, type StoredExhibit } from './definition.ts';
@@ -20,7 +21,7 @@ export function exhibitDocument(
 ): ExhibitDocument {
   const { language } = definition;
   const note = definition.note.replace(/\s+/gu, ' ').trim();
-  return {
+  const document: ExhibitDocument = {
     language,
     label: typeset(label, language),
     title: typeset(title, language),
@@ -30,6 +31,7 @@ export function exhibitDocument(
         ? null
         : [{ text: printedWords[language].note, italic: true }, { text: ` ${typeset(note, language)}` }],
   };
+  return withNamesReplaced(document, definition.names, nameFinder(confidentialNames(reader)));
 }
 
 function tableOf(
@@ -65,8 +67,7 @@ function remarksOn(reader: Reader, exhibit: StoredExhibit, document: ExhibitDocu
         if (differences.length > 0) remarks.push({ type: 'altered', codeId, codingId, differences });
       }
   }
-  for (const found of confidentialIn(document, confidentialNames(reader)))
-    remarks.push({ type: 'confidential', ...found });
+  remarks.push(...confidentialIn(document, definition.names, nameFinder(confidentialNames(reader))));
   return remarks;
 }
 

@@ -56,7 +56,7 @@ export function verbatimsTable(reader: Reader, definition: Definition): Table {
     (definition.quotes[codeId] ?? []).flatMap(({ codingId, shown }) => {
       const verbatim = verbatims.get(codingId);
       if (!verbatim) return [];
-      const said = { text: quote(shown.replace(/\s+/gu, ' ').trim(), language) };
+      const said = { text: quote(shown.replace(/\s+/gu, ' ').trim(), language), said: true };
       const who = set(attributed(verbatim));
       return [who === '' ? [said] : [said, { text: ` ${who}` }]];
     });

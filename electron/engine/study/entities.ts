@@ -29,6 +29,7 @@ const entitiesByTable: Readonly<Record<string, readonly Entity[]>> = {
   queries: ['query'],
   guide_themes: ['theme'],
   theme_marks: ['theme'],
+  confidential_terms: ['term'],
 };
 
 /** The entities whose queries a change of this table makes stale. */

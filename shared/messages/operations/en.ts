@@ -74,6 +74,7 @@ export const en = {
   'operations.editExhibit': 'Edit exhibit',
   'operations.removeExhibit': 'Remove exhibit',
   'operations.moveExhibit': 'Move exhibit',
+  'operations.editTerms': 'Edit confidential terms',
   'operations.addQuery': 'Save a query',
   'operations.editQuery': 'Change a query',
   'operations.removeQuery': 'Remove a query',

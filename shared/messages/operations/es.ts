@@ -75,6 +75,7 @@ export const es = {
   'operations.editExhibit': 'Modificar tabla',
   'operations.removeExhibit': 'Quitar tabla',
   'operations.moveExhibit': 'Mover tabla',
+  'operations.editTerms': 'Modificar los términos confidenciales',
   'operations.addQuery': 'Guardar una consulta',
   'operations.editQuery': 'Cambiar una consulta',
   'operations.removeQuery': 'Eliminar una consulta',

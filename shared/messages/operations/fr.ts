@@ -75,6 +75,7 @@ export const fr = {
   'operations.editExhibit': 'Modifier un tableau',
   'operations.removeExhibit': 'Supprimer un tableau',
   'operations.moveExhibit': 'Déplacer un tableau',
+  'operations.editTerms': 'Modifier les termes confidentiels',
   'operations.addQuery': 'Enregistrer une requête',
   'operations.editQuery': 'Modifier une requête',
   'operations.removeQuery': 'Supprimer une requête',
