@@ -121,7 +121,7 @@ export function CasesScreen() {
   const foot = (
     <Foot right={tab === 'participants' ? t('cases.confidential.note') : undefined}>
       <KeyHint k="← → ↑ ↓">{t('cases.hint.walk')}</KeyHint>
-      <KeyHint k="Enter">{t('cases.hint.edit')}</KeyHint>
+      <KeyHint k="Enter">{t(tab === 'themes' ? 'sources.hint.open' : 'cases.hint.edit')}</KeyHint>
       {isTable && <KeyHint k="Ctrl V">{t('cases.hint.paste')}</KeyHint>}
       <KeyHint k="Esc" minor>
         {t('cases.hint.cancel')}

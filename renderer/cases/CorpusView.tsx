@@ -124,6 +124,7 @@ interface LineProps {
 function Line({ name, lang, figures, withoutGroup }: LineProps) {
   const t = useT();
   const { number, date, duration } = useFormat();
+  const day = (when: string) => date(when).replaceAll(' ', '\u00a0');
   const { interviews, byGroup, noGroup, participants, from, to, undated, durations, words } = figures;
   const of =
     durations &&
@@ -145,7 +146,7 @@ function Line({ name, lang, figures, withoutGroup }: LineProps) {
       <td>
         {from !== null &&
           to !== null &&
-          (from === to ? date(from) : t('cases.corpus.from', { from: date(from), to: date(to) }))}
+          (from === to ? day(from) : t('cases.corpus.from', { from: day(from), to: day(to) }))}
         {undated > 0 && <span className="ref"> {t('cases.corpus.undated', { count: undated })}</span>}
       </td>
       <td className="n">

@@ -55,6 +55,7 @@ export function CoverageView() {
       id: theme.id,
       title: theme.name,
       lang: language,
+      wraps: true,
       text: ({ marks }) => String(marks[theme.id]?.turns ?? 0),
       sortBy: ({ marks }) => marks[theme.id]?.turns ?? 0,
       show: ({ sourceId, marks }) => (

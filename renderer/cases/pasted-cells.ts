@@ -29,7 +29,7 @@ function textOf(cell: HTMLElement): string {
 
 /** Lines of separated values as the clipboard has them, empty ones included. */
 function cellsOfText(text: string): string[][] {
-  if (!text.includes('\t'))
+  if (!/[\t"]/.test(text))
     return text
       .replace(/\r?\n$/, '')
       .split(/\r?\n/)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import { TextField } from './field.tsx';
 import type { GridColumn } from './grid.tsx';
 import type { GridView } from './grid-rows.ts';
@@ -19,7 +20,7 @@ export function GridHead<Row>({ columns, view, onView }: HeadProps<Row>) {
   return (
     <thead>
       <tr>
-        {columns.map(({ id, title, head, align, width }) => {
+        {columns.map(({ id, title, head, align, width, wraps }) => {
           const sort = view.sort?.column === id ? view.sort : null;
           const next = !sort
             ? { column: id, descending: false }
@@ -30,7 +31,7 @@ export function GridHead<Row>({ columns, view, onView }: HeadProps<Row>) {
             <th
               key={id}
               scope="col"
-              className={align ?? ''}
+              className={classNames(align, wraps && 'wraps')}
               style={width ? { width } : {}}
               aria-sort={!sort ? 'none' : sort.descending ? 'descending' : 'ascending'}
             >

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { classNames } from './class-names.ts';
 import { CellField, type CellEditor } from './grid-cell.tsx';
 import { GridHead, GridTools } from './grid-head.tsx';
+import { separatedByTabs } from './grid-text.ts';
 import { gridGroups, type GridView, type Ordered } from './grid-rows.ts';
 import { cellAfter, isIn, rangeOf, type Cell } from './grid-walk.ts';
 import { useT } from './t.tsx';
@@ -24,6 +25,8 @@ export interface GridColumn<Row> extends Ordered<Row> {
   value?: (row: Row) => string;
   editor?: CellEditor;
   onKeep?: (row: Row, value: string) => void;
+  /** A long title may take several lines. */
+  wraps?: boolean;
   /** The rows can be grouped by it. */
   groups?: boolean;
   /** Enter or a double click on its cell, which then is edited with F2 or by typing. */
@@ -166,7 +169,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         const cells = shown
           .slice(range.top, range.bottom + 1)
           .map((row) => columns.slice(range.left, range.right + 1).map(({ text }) => text(row)));
-        event.clipboardData.setData('text/plain', separated(cells));
+        event.clipboardData.setData('text/plain', separatedByTabs(cells));
       }
       event.preventDefault();
     };
@@ -281,13 +284,4 @@ function draftOf<Row>({ value, editor }: GridColumn<Row>, row: Row, typed: strin
   if (typed === undefined || editor?.type !== 'choice') return typed ?? now;
   const begins = ({ label }: { label: string }) => label.toLowerCase().startsWith(typed.toLowerCase());
   return editor.choices.find(begins)?.value ?? now;
-}
-
-/** Cells as spreadsheets copy them: separated by tabs, a line a row, quoted where they hold either. */
-function separated(cells: readonly (readonly string[])[]): string {
-  return cells
-    .map((row) =>
-      row.map((cell) => (/[\t\n\r"]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
-    )
-    .join('\n');
 }

@@ -152,14 +152,16 @@ export function corpusFormat(language: Language) {
     timeZone: 'UTC',
   });
   const daysOfYear = new Intl.DateTimeFormat(words.tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  // The first of a month is an ordinal in French, which its locale data leaves out.
+  const first = (day: string): string => (language === 'fr' ? day.replace(/^1(?= )/u, '1er') : day);
   const list = new Intl.ListFormat(words.tag, { type: 'conjunction' });
   return {
     words,
     number: (value: number): string => numbers.format(value),
     count: (what: Counted, value: number): string =>
       `${numbers.format(value)}\u00a0${words.nouns[what][plural.select(value) === 'one' ? 0 : 1]}`,
-    day: (date: string): string => days.format(new Date(date)),
-    dayOfYear: (date: string): string => daysOfYear.format(new Date(date)),
+    day: (date: string): string => first(days.format(new Date(date))),
+    dayOfYear: (date: string): string => first(daysOfYear.format(new Date(date))),
     /** Minutes, rounded to the minute; from two hours on in hours. */
     duration: (minutes: number): string => {
       const whole = Math.round(minutes);

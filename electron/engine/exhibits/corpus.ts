@@ -29,7 +29,7 @@ function columnsOf(
   const { columns, partly, range, mean } = printedCorpusWords[language];
   const counted = (count: (figures: CorpusFigures) => number): Column => ({
     heading: columns[column],
-    width: 1,
+    width: 1.15,
     said: (figures) => (count(figures) === 0 ? nothing : number(count(figures))),
   });
   switch (column) {
