@@ -1,3 +1,4 @@
+import { roomOf } from '../comparison/rooms.ts';
 import { api, queryClient } from '../data/index.ts';
 import { usePlace, type Place } from './location.ts';
 
@@ -8,7 +9,7 @@ function askAhead({ section, id }: Place): void {
     void queryClient.prefetchQuery(api.sources.text.queryOptions({ input: { sourceId: id } }));
     void queryClient.prefetchQuery(api.coding.ofSource.queryOptions({ input: { sourceId: id } }));
   }
-  if (section === 'matrices') {
+  if (section === 'matrices' && roomOf(id) === null) {
     // The short answer first: the engine gives one after the other.
     void queryClient.prefetchQuery(api.matrices.list.queryOptions());
     void queryClient.prefetchQuery(api.matrices.lines.queryOptions({ input: { id, page: 0 } }));

@@ -2,10 +2,10 @@ import type { ComponentType } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
 import { CasesScreen } from '../cases/CasesScreen.tsx';
+import { AnalysisScreen } from '../comparison/AnalysisScreen.tsx';
 import { CodebookScreen } from '../codebook/CodebookScreen.tsx';
 import { ExhibitsScreen } from '../exhibits/ExhibitsScreen.tsx';
 import { JournalScreen } from '../journal/JournalScreen.tsx';
-import { MatricesScreen } from '../matrices/MatricesScreen.tsx';
 import { OverviewScreen } from '../project/OverviewScreen.tsx';
 import { StartScreen } from '../project/StartScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
@@ -33,7 +33,7 @@ export const screens: Partial<Record<Section, ComponentType>> = {
   exhibits: ExhibitsScreen,
   codebook: CodebookScreen,
   cases: CasesScreen,
-  matrices: MatricesScreen,
+  matrices: AnalysisScreen,
   agreement: AgreementScreen,
   journal: JournalScreen,
 };

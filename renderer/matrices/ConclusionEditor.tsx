@@ -23,7 +23,12 @@ export function ConclusionEditor({
     client.matrices.writeConclusion({ codeId, text: words }),
   );
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => writeOn(area.current), []);
+  useEffect(() => {
+    writeOn(area.current);
+    // What stands beside it has just taken its place: the words must not lie beneath.
+    const frame = requestAnimationFrame(() => area.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <div
       role="presentation"

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Case } from '../../shared/contract/cases.ts';
 import type { MatrixSummary } from '../../shared/contract/matrices.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
-import { formatPlace, goTo, usePlace } from '../app/location.ts';
-import { SubListSlot, useCrumbs } from '../app/slots.tsx';
+import { goTo, usePlace } from '../app/location.ts';
+import { useCrumbs } from '../app/slots.tsx';
 import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
 import { useT } from '../ui/t.tsx';
 import { MatrixDialog } from './MatrixDialog.tsx';
+import { MatrixList } from './MatrixList.tsx';
 import { MatrixView } from './MatrixView.tsx';
 import { WithinCaseView } from './WithinCaseView.tsx';
 import './matrices.css';
@@ -76,7 +76,7 @@ export function MatricesScreen() {
           onRemove={() => setAsked({ what: 'remove', matrix: shown })}
         />
       )}
-      <MatrixList matrices={matrices} cases={cases} shown={within ?? shown} onNew={add} />
+      <MatrixList shown={(within ?? shown)?.id ?? null} onNew={add} />
       {asked?.what === 'new' && <MatrixDialog onClose={() => setAsked(null)} />}
       {asked?.what === 'edit' && <MatrixDialog matrix={asked.matrix} onClose={() => setAsked(null)} />}
       {asked?.what === 'remove' && (
@@ -98,82 +98,5 @@ export function MatricesScreen() {
         </ConfirmDialog>
       )}
     </>
-  );
-}
-
-interface MatrixListProps {
-  matrices: readonly MatrixSummary[];
-  cases: readonly Case[];
-  shown: { id: string } | null;
-  onNew: () => void;
-}
-
-/** The cases, then the matrices across them, under the nav's sections. */
-function MatrixList({ matrices, cases, shown, onNew }: MatrixListProps) {
-  const t = useT();
-  return (
-    <SubListSlot>
-      {cases.length > 0 && (
-        <>
-          <h3>{t('matrices.within')}</h3>
-          <ul>
-            {cases.map(({ id, name, participants }) => (
-              <MatrixLink
-                key={id}
-                id={id}
-                name={name}
-                shown={id === shown?.id}
-                count={t('app.count.participants', { count: participants })}
-              />
-            ))}
-          </ul>
-        </>
-      )}
-      <h3>
-        {t('matrices.across')}
-        <span className="n">
-          <IconButton small icon="plus" label={t('matrices.new')} k="N" onPress={onNew} />
-        </span>
-      </h3>
-      <ul>
-        {matrices.map(({ id, title, codes }) => (
-          <MatrixLink
-            key={id}
-            id={id}
-            name={title}
-            shown={id === shown?.id}
-            count={t('app.count.codes', { count: codes })}
-          />
-        ))}
-      </ul>
-    </SubListSlot>
-  );
-}
-
-interface MatrixLinkProps {
-  id: string;
-  name: string;
-  shown: boolean;
-  count: string;
-}
-
-function MatrixLink({ id, name, shown, count }: MatrixLinkProps) {
-  const { language } = useStudy();
-  return (
-    <li>
-      <a
-        href={`#${formatPlace({ section: 'matrices', id })}`}
-        {...(shown ? { 'aria-current': 'true' as const } : {})}
-        onClick={(event) => {
-          event.preventDefault();
-          goTo({ section: 'matrices', id });
-        }}
-      >
-        <span className="name" lang={language} title={name}>
-          {name}
-        </span>
-        <span className="n">{count}</span>
-      </a>
-    </li>
   );
 }

@@ -34,19 +34,25 @@ interface MatrixGridProps {
   /** Docks a cell: `walked` when one came from another docked cell, `right` when it is to dock at the right. */
   onOpen: (place: GridPlace, how: { walked?: boolean; right?: boolean; write?: boolean }) => void;
   onClose: () => void;
+  /** A row's conclusion begins to be written. */
+  onConclude: (codeId: string) => void;
 }
 
 /**
  * The grid of codes and cases. Arrow keys, Home, End and the page keys walk its cells; Enter opens the one at hand,
  * and while one is docked, walking shows the next.
  */
-export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGridProps) {
+export function MatrixGrid({ matrix, open, shaded, onOpen, onClose, onConclude }: MatrixGridProps) {
   const lines = useMemo(() => gridLines(matrix), [matrix]);
   const codeIds = useMemo(() => matrix.rows.map((row) => row.codeId), [matrix.rows]);
   const caseIds = useMemo(() => matrix.columns.map((column) => column.caseId), [matrix.columns]);
   const columns = useMemo(() => [codeColumn, ...caseIds, conclusionColumn], [caseIds]);
   const [at, setAt] = useState<GridPlace | null>(open);
   const [writing, setWriting] = useState<string | null>(null);
+  const conclude = (codeId: string) => {
+    setWriting(codeId);
+    onConclude(codeId);
+  };
   const stopWriting = useCallback(() => setWriting(null), []);
   // The cell that the Tab key reaches: the one last stood on, while it is there.
   const active =
@@ -119,7 +125,7 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGrid
   };
   const enter = (place: GridPlace, right = false) => {
     if (place.column === codeColumn) goTo({ section: 'codebook', id: place.codeId });
-    else if (place.column === conclusionColumn) setWriting(place.codeId);
+    else if (place.column === conclusionColumn) conclude(place.codeId);
     else onOpen(place, { right, write: true });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -178,7 +184,7 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose }: MatrixGrid
         onClick={(event) => {
           const place = placeOf(event.target);
           if (!place || window.getSelection()?.isCollapsed === false) return;
-          if (place.column === conclusionColumn) setWriting(place.codeId);
+          if (place.column === conclusionColumn) conclude(place.codeId);
           else if (isCase(place.column)) onOpen(place, { walked: open !== null });
         }}
         onDoubleClick={(event) => {

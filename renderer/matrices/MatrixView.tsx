@@ -13,6 +13,7 @@ import { CellDock } from './CellDock.tsx';
 import { parseCell, type GridPlace } from './grid-lines.ts';
 import { MatrixBar, type MatrixBarProps } from './MatrixBar.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
+import { RowDock } from './RowDock.tsx';
 import { useIsWide } from './use-is-wide.ts';
 
 type MatrixViewProps = Pick<MatrixBarProps, 'others' | 'onNew' | 'onEdit' | 'onRemove'> & {
@@ -91,10 +92,14 @@ function MatrixPanels({
     toGrid();
     goTo({ section: 'matrices', id });
   };
+  // A row whose conclusion is being written shows what it has alike and apart, until a cell is opened.
+  const [concluded, setConcluded] = useState<string | null>(null);
+  const compared = matrix.rows.find(({ codeId }) => codeId === concluded);
   const show = (
     { codeId, column: caseId }: GridPlace,
     { walked = false, right: toRight = false, write: toWrite = false },
   ) => {
+    setConcluded(null);
     if (toRight) dockAt(!right);
     setWrite(toWrite);
     goTo({ section: 'matrices', id, at: `${codeId} ${caseId}` }, { replace: walked || open !== null });
@@ -108,10 +113,27 @@ function MatrixPanels({
     {
       name: 'matrix-grid',
       label: matrix.title,
-      content: <MatrixGrid matrix={matrix} open={open} shaded={shaded} onOpen={show} onClose={close} />,
+      content: (
+        <MatrixGrid
+          matrix={matrix}
+          open={open}
+          shaded={shaded}
+          onOpen={show}
+          onClose={close}
+          onConclude={setConcluded}
+        />
+      ),
     },
   ];
-  if (docked) {
+  if (compared) {
+    panels.push({
+      name: side === 'right' ? 'matrix-dock-right' : 'matrix-dock',
+      label: t('comparison.row'),
+      usual: side === 'right' ? 476 : 264,
+      least: side === 'right' ? 340 : 180,
+      content: <RowDock matrixId={id} row={compared} onClose={() => setConcluded(null)} onLeave={toGrid} />,
+    });
+  } else if (docked) {
     const { row, column } = docked;
     panels.push({
       name: side === 'right' ? 'matrix-dock-right' : 'matrix-dock',

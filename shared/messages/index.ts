@@ -19,6 +19,9 @@ import { es as casesEs } from './cases/es.ts';
 import { en as matricesEn } from './matrices/en.ts';
 import { fr as matricesFr } from './matrices/fr.ts';
 import { es as matricesEs } from './matrices/es.ts';
+import { en as comparisonEn } from './comparison/en.ts';
+import { fr as comparisonFr } from './comparison/fr.ts';
+import { es as comparisonEs } from './comparison/es.ts';
 import { en as countsEn } from './counts/en.ts';
 import { fr as countsFr } from './counts/fr.ts';
 import { es as countsEs } from './counts/es.ts';
@@ -56,6 +59,7 @@ const en = {
   ...codingEn,
   ...casesEn,
   ...matricesEn,
+  ...comparisonEn,
   ...countsEn,
   ...exhibitsEn,
   ...confidentialityEn,
@@ -77,6 +81,7 @@ const fr = {
   ...codingFr,
   ...casesFr,
   ...matricesFr,
+  ...comparisonFr,
   ...countsFr,
   ...exhibitsFr,
   ...confidentialityFr,
@@ -95,6 +100,7 @@ const es = {
   ...codingEs,
   ...casesEs,
   ...matricesEs,
+  ...comparisonEs,
   ...countsEs,
   ...exhibitsEs,
   ...confidentialityEs,

@@ -17,7 +17,7 @@ export function makeAnalysis(
   sources: readonly Source[],
   codes: StudyData['codes'],
   cases: StudyData['cases'],
-): Pick<StudyData, 'findings' | 'conclusions' | 'matrices' | 'clusters' | 'exhibits' | 'memos'> {
+): Pick<StudyData, 'findings' | 'conclusions' | 'matrices' | 'tables' | 'clusters' | 'exhibits' | 'memos'> {
   const cells = new Map<string, { source: string; coding: number }[]>();
   for (const source of sources)
     source.codings.forEach(({ code }, coding) => {
@@ -61,6 +61,20 @@ export function makeAnalysis(
         codes: codes.map(({ key }) => key),
         cases: columns,
         groupBy: 'status',
+      },
+    ],
+    tables: [
+      {
+        title: 'Participants par code et par cas',
+        definition: {
+          rows: { of: 'code' },
+          columns: { of: 'case' },
+          measure: 'participants',
+          share: 'none',
+          codeIds: null,
+          caseIds: null,
+        },
+        exhibit: false,
       },
     ],
     exhibits: [

@@ -1,3 +1,4 @@
+import type { CountAxis, CountsDefinition } from '../../../shared/contract/counts.ts';
 import { corpusColumns, type ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import type { MatrixDefinition } from '../../../shared/contract/matrices.ts';
 import type { WithinCaseDefinition } from '../../../shared/contract/within-case.ts';
@@ -88,6 +89,40 @@ export function plantMatricesAndExhibits(
       exhibit.kind,
       JSON.stringify(define()),
       i,
+      now(),
+    );
+  });
+  plantTables(writer, data, ids);
+}
+
+/** The tables of counts, and after the other exhibits those that are printed. */
+function plantTables(writer: Writer, data: StudyData, ids: { attributes: Ids; codes: Ids }): void {
+  const keyed = (axis: CountAxis): CountAxis =>
+    axis.of === 'attribute' ? { ...axis, attributeId: of(ids.attributes, axis.attributeId) } : axis;
+  data.tables.forEach(({ title, definition, exhibit }, i) => {
+    const table: CountsDefinition = {
+      ...definition,
+      rows: keyed(definition.rows),
+      columns: keyed(definition.columns),
+      codeIds: definition.codeIds && definition.codeIds.map((key) => of(ids.codes, key)),
+    };
+    writer.run(
+      'INSERT INTO count_tables VALUES (?, ?, ?, ?, ?)',
+      newId(),
+      title,
+      JSON.stringify(table),
+      i,
+      now(),
+    );
+    if (!exhibit) return;
+    const printed: ExhibitDefinition = { kind: 'frequencies', ...exhibitDefaults(data.language), table };
+    writer.run(
+      'INSERT INTO exhibits VALUES (?, ?, ?, ?, ?, ?)',
+      newId(),
+      title,
+      'frequencies',
+      JSON.stringify(printed),
+      data.exhibits.length + i,
       now(),
     );
   });

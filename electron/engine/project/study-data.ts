@@ -1,3 +1,4 @@
+import type { CountsDefinition } from '../../../shared/contract/counts.ts';
 import type { DraftParagraph, DraftSpeaker } from '../../../shared/text/draft.ts';
 
 /**
@@ -111,6 +112,8 @@ export interface StudyData {
   }[];
   /** The columns of every case's matrix, where they are not the codebook's. */
   readonly clusters?: readonly { name: string; codes: readonly string[] }[];
+  /** Tables of counts; an axis that is an attribute names its key. */
+  readonly tables: readonly { title: string; definition: CountsDefinition; exhibit: boolean }[];
   readonly exhibits: readonly {
     title: string;
     kind: 'cross-case' | 'verbatims' | 'corpus' | 'within-case';

@@ -111,6 +111,32 @@ export function exampleStudy(): StudyData {
       },
     ],
     clusters: clusters.map(({ name, codes: columns }) => ({ name: typeset(name), codes: columns })),
+    tables: [
+      {
+        title: typeset('Fréquence des actions, par statut du cluster'),
+        definition: {
+          rows: { of: 'code' },
+          columns: { of: 'attribute', attributeId: 'statut' },
+          measure: 'verbatims',
+          share: 'none',
+          codeIds: [...clusterActions],
+          caseIds: null,
+        },
+        exhibit: true,
+      },
+      {
+        title: typeset('Qui parle de quoi : participants par code et par groupe'),
+        definition: {
+          rows: { of: 'code' },
+          columns: { of: 'group' },
+          measure: 'participants',
+          share: 'none',
+          codeIds: null,
+          caseIds: null,
+        },
+        exhibit: false,
+      },
+    ],
     exhibits: [
       {
         title: typeset(

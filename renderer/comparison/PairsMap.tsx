@@ -1,0 +1,75 @@
+import type { CasePairs } from '../../shared/contract/comparison.ts';
+import { useStudy } from '../project/use-study.ts';
+import { useT } from '../ui/t.tsx';
+
+interface PairsMapProps {
+  pairs: CasePairs;
+  /** A coefficient in words. */
+  figure: (value: number | null) => string;
+}
+
+/** Pixels. */
+const side = 46;
+const margin = 150;
+
+/** The coefficients as a map: the more alike two cases are, the darker where they meet. Its numbers are in the table. */
+export function PairsMap({ pairs: { cases, pairs }, figure }: PairsMapProps) {
+  const t = useT();
+  const { language } = useStudy();
+  const length = cases.length * side;
+  return (
+    <svg
+      className="pairs-map"
+      role="img"
+      aria-label={t('comparison.pairs.map')}
+      width={margin + length + 8}
+      height={margin + length + 8}
+    >
+      {cases.map(({ caseId, name }, at) => (
+        <g key={caseId} lang={language}>
+          <text x={margin - 8} y={margin + at * side + side / 2} dominantBaseline="central" textAnchor="end">
+            {shortened(name)}
+          </text>
+          <text transform={`translate(${margin + at * side + side / 2} ${margin - 8}) rotate(-45)`}>
+            {shortened(name)}
+          </text>
+          <rect
+            x={margin + at * side}
+            y={margin + at * side}
+            width={side - 2}
+            height={side - 2}
+            className="self"
+          />
+        </g>
+      ))}
+      {pairs.flatMap(({ a, b, jaccard }) =>
+        [
+          [a, b],
+          [b, a],
+        ].map(([column = 0, row = 0]) => {
+          const [x, y] = [margin + column * side, margin + row * side];
+          const depth = jaccard ?? 0;
+          return (
+            <g key={`${column} ${row}`}>
+              <title>{`${cases[row]?.name} – ${cases[column]?.name}: ${figure(jaccard)}`}</title>
+              <rect x={x} y={y} width={side - 2} height={side - 2} className="pair" />
+              <rect x={x} y={y} width={side - 2} height={side - 2} className="depth" opacity={depth * 0.72} />
+              <text
+                x={x + (side - 2) / 2}
+                y={y + (side - 2) / 2}
+                dominantBaseline="central"
+                textAnchor="middle"
+                className={depth > 0.55 ? 'figure light' : 'figure'}
+              >
+                {figure(jaccard)}
+              </text>
+            </g>
+          );
+        }),
+      )}
+    </svg>
+  );
+}
+
+/** As many characters as there is room for. */
+const shortened = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);

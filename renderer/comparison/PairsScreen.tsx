@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CasePairs } from '../../shared/contract/comparison.ts';
+import { useCrumbs } from '../app/slots.tsx';
+import { api, client, host, notify, run } from '../data/index.ts';
+import { useStudy } from '../project/use-study.ts';
+import { Button } from '../ui/button.tsx';
+import { Bar, Screen } from '../ui/layout.tsx';
+import { DataTable, type Column } from '../ui/table.tsx';
+import { useFormat, useT } from '../ui/t.tsx';
+import { MatrixChoice, NoMatrix, useMatrixChoice } from './MatrixChoice.tsx';
+import { PairsMap } from './PairsMap.tsx';
+
+type Pair = CasePairs['pairs'][number];
+
+/** How alike the cases of a matrix are, two by two: a picture, then the pairs. */
+export function PairsScreen() {
+  const t = useT();
+  const { matrices, matrix, choose } = useMatrixChoice();
+  useCrumbs([{ label: t('comparison.pairs') }]);
+  if (matrix === undefined) return null;
+  const exportCsv = async (matrixId: string) => {
+    const place = await run(host.saveAs(t('comparison.pairs'), 'csv'));
+    if (!place || !(await run(client.comparison.exportPairs({ matrixId, place: place.token })))) return;
+    await run(host.deliver(place));
+    notify('status', 'counts.exported', { name: place.name });
+  };
+  return (
+    <Screen
+      className="pairs"
+      bar={
+        <Bar plain title={t('comparison.pairs')}>
+          {matrix && (
+            <>
+              <MatrixChoice matrices={matrices} matrix={matrix} choose={choose} />
+              <Button onPress={() => void exportCsv(matrix.id)}>{t('counts.export')}</Button>
+            </>
+          )}
+        </Bar>
+      }
+    >
+      {matrix ? <Pairs matrixId={matrix.id} /> : <NoMatrix />}
+    </Screen>
+  );
+}
+
+function Pairs({ matrixId }: { matrixId: string }) {
+  const t = useT();
+  const { number } = useFormat();
+  const { language } = useStudy();
+  const found = useQuery(api.comparison.pairs.queryOptions({ input: { matrixId } })).data;
+  if (!found) return null;
+  const { cases, pairs, codes } = found;
+  const nameOf = (index: number): string => cases[index]?.name ?? '';
+  const figure = (value: number | null): string =>
+    value === null ? '–' : number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const named = (id: 'a' | 'b'): Column<Pair> => ({
+    id,
+    title: t('comparison.case'),
+    names: id === 'a',
+    sortBy: (pair) => nameOf(pair[id]),
+    cell: (pair) => <span lang={language}>{nameOf(pair[id])}</span>,
+  });
+  const counted = (id: 'both' | 'either'): Column<Pair> => ({
+    id,
+    title: t(`comparison.pairs.${id}`),
+    width: '150px',
+    align: 'end',
+    sortBy: (pair) => pair[id],
+    cell: (pair) => number(pair[id]),
+  });
+  const columns: Column<Pair>[] = [
+    named('a'),
+    named('b'),
+    counted('both'),
+    counted('either'),
+    {
+      id: 'jaccard',
+      title: t('comparison.pairs.jaccard'),
+      width: '100px',
+      align: 'end',
+      sortBy: ({ jaccard }) => jaccard,
+      cell: ({ jaccard }) => figure(jaccard),
+    },
+  ];
+  return (
+    <>
+      <p className="counts-says">
+        {t('comparison.pairs.says', { codes: t('app.count.codes', { count: codes }) })}
+      </p>
+      <div className="pairs-frame">
+        <PairsMap pairs={found} figure={figure} />
+        <DataTable
+          label={t('comparison.pairs')}
+          columns={columns}
+          rows={pairs}
+          rowId={({ a, b }) => `${a} ${b}`}
+          initialSort={{ column: 'jaccard', descending: true }}
+        />
+      </div>
+    </>
+  );
+}
