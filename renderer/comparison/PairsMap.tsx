@@ -8,34 +8,37 @@ interface PairsMapProps {
   figure: (value: number | null) => string;
 }
 
-/** Pixels. */
+/** Pixels: of a cell, and about of a letter. */
 const side = 46;
-const margin = 150;
+const letter = 6.4;
 
 /** The coefficients as a map: the more alike two cases are, the darker where they meet. Its numbers are in the table. */
 export function PairsMap({ pairs: { cases, pairs }, figure }: PairsMapProps) {
   const t = useT();
   const { language } = useStudy();
+  const longest = Math.max(0, ...cases.map(({ name }) => shortened(name).length)) * letter;
+  const left = longest + 24;
+  const top = longest * Math.SQRT1_2 + 22;
   const length = cases.length * side;
   return (
     <svg
       className="pairs-map"
       role="img"
       aria-label={t('comparison.pairs.map')}
-      width={margin + length + 8}
-      height={margin + length + 8}
+      width={left + length + longest}
+      height={top + length + 8}
     >
       {cases.map(({ caseId, name }, at) => (
         <g key={caseId} lang={language}>
-          <text x={margin - 8} y={margin + at * side + side / 2} dominantBaseline="central" textAnchor="end">
+          <text x={left - 8} y={top + at * side + side / 2} dominantBaseline="central" textAnchor="end">
             {shortened(name)}
           </text>
-          <text transform={`translate(${margin + at * side + side / 2} ${margin - 8}) rotate(-45)`}>
+          <text transform={`translate(${left + at * side + side / 2} ${top - 8}) rotate(-45)`}>
             {shortened(name)}
           </text>
           <rect
-            x={margin + at * side}
-            y={margin + at * side}
+            x={left + at * side}
+            y={top + at * side}
             width={side - 2}
             height={side - 2}
             className="self"
@@ -47,7 +50,7 @@ export function PairsMap({ pairs: { cases, pairs }, figure }: PairsMapProps) {
           [a, b],
           [b, a],
         ].map(([column = 0, row = 0]) => {
-          const [x, y] = [margin + column * side, margin + row * side];
+          const [x, y] = [left + column * side, top + row * side];
           const depth = jaccard ?? 0;
           return (
             <g key={`${column} ${row}`}>

@@ -1,24 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CasePairs } from '../../shared/contract/comparison.ts';
 import { useCrumbs } from '../app/slots.tsx';
 import { api, client, host, notify, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { Bar, Screen } from '../ui/layout.tsx';
+import { Select } from '../ui/select.tsx';
 import { DataTable, type Column } from '../ui/table.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
-import { MatrixChoice, NoMatrix, useMatrixChoice } from './MatrixChoice.tsx';
 import { PairsMap } from './PairsMap.tsx';
+
+const all = 'all';
 
 type Pair = CasePairs['pairs'][number];
 
 /** How alike the cases of a matrix are, two by two: a picture, then the pairs. */
 export function PairsScreen() {
   const t = useT();
-  const { matrices, matrix, choose } = useMatrixChoice();
+  const { language } = useStudy();
+  const matrices = useQuery(api.matrices.list.queryOptions()).data ?? [];
+  const [matrixId, setMatrix] = useState<string | null>(null);
   useCrumbs([{ label: t('comparison.pairs') }]);
-  if (matrix === undefined) return null;
-  const exportCsv = async (matrixId: string) => {
+  const exportCsv = async () => {
     const place = await run(host.saveAs(t('comparison.pairs'), 'csv'));
     if (!place || !(await run(client.comparison.exportPairs({ matrixId, place: place.token })))) return;
     await run(host.deliver(place));
@@ -29,21 +33,26 @@ export function PairsScreen() {
       className="pairs"
       bar={
         <Bar plain title={t('comparison.pairs')}>
-          {matrix && (
-            <>
-              <MatrixChoice matrices={matrices} matrix={matrix} choose={choose} />
-              <Button onPress={() => void exportCsv(matrix.id)}>{t('counts.export')}</Button>
-            </>
-          )}
+          <Select
+            drawing="tool"
+            label={t('comparison.codes')}
+            options={[
+              { id: all, label: t('comparison.codes.all') },
+              ...matrices.map(({ id, title }) => ({ id, label: title, lang: language })),
+            ]}
+            value={matrixId ?? all}
+            onChange={(id) => setMatrix(id === all ? null : id)}
+          />
+          <Button onPress={() => void exportCsv()}>{t('counts.export')}</Button>
         </Bar>
       }
     >
-      {matrix ? <Pairs matrixId={matrix.id} /> : <NoMatrix />}
+      <Pairs matrixId={matrixId} />
     </Screen>
   );
 }
 
-function Pairs({ matrixId }: { matrixId: string }) {
+function Pairs({ matrixId }: { matrixId: string | null }) {
   const t = useT();
   const { number } = useFormat();
   const { language } = useStudy();

@@ -113,7 +113,7 @@ function Chosen({ matrixId, caseIds, choice }: ChosenProps) {
       }
     >
       <div className="truth-frame">
-        <div className="truth-choice form">
+        <div className="truth-choice">
           <RadioSeg
             label={t('comparison.truth.codesAs')}
             choices={[

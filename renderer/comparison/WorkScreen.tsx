@@ -5,6 +5,7 @@ import { formatPlace, goTo, type Place } from '../app/location.ts';
 import { useCrumbs } from '../app/slots.tsx';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
 import { api } from '../data/index.ts';
+import { caseLine } from '../matrices/within-lines.ts';
 import { useStudy } from '../project/use-study.ts';
 import { CodeName, NoEvidenceMark, StaleMark, toHue } from '../ui/code.tsx';
 import { Bar, EmptyState, Foot, KeyHint, Screen } from '../ui/layout.tsx';
@@ -19,11 +20,11 @@ const most = 400;
 
 const keyOf = ({ codeId, of, ownerId }: WorkItem): string => `${codeId} ${of} ${ownerId}`;
 
-/** Where one does it: the cell in a matrix that shows it, else the code and its verbatims. */
-function placeOf({ codeId, ownerId, matrixId }: WorkItem): Place {
-  return matrixId === null
-    ? { section: 'codebook', id: codeId }
-    : { section: 'matrices', id: matrixId, at: `${codeId} ${ownerId}` };
+/** Where one does it: the cell in a matrix across cases that shows it, else in the case's own. */
+function placeOf({ codeId, of, ownerId, caseIds: [caseId], matrixId }: WorkItem): Place {
+  if (matrixId !== null) return { section: 'matrices', id: matrixId, at: `${codeId} ${ownerId}` };
+  if (caseId === undefined) return { section: 'codebook', id: codeId };
+  return { section: 'matrices', id: caseId, at: `${codeId} ${of === 'case' ? caseLine : ownerId}` };
 }
 
 /** What is left to do on findings, by what it is; Enter goes there. */

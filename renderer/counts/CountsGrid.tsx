@@ -17,6 +17,8 @@ export interface CountPlace {
 interface CountsGridProps {
   table: CountTable;
   label: string;
+  /** What the rows are. */
+  corner: string;
   shaded: boolean;
   /** The cell whose verbatims are shown. */
   open: CountPlace | null;
@@ -31,7 +33,7 @@ const isOpen = (open: CountPlace | null, row: LineChoice, column: LineChoice): b
   open !== null && lineKey(open.row) === lineKey(row) && lineKey(open.column) === lineKey(column);
 
 /** The table with its totals. Arrow keys, Home, End and the page keys walk its cells; Enter shows what is counted. */
-export function CountsGrid({ table, label, shaded, open, onOpen }: CountsGridProps) {
+export function CountsGrid({ table, label, corner, shaded, open, onOpen }: CountsGridProps) {
   const t = useT();
   const { number, percent } = useFormat();
   const { rows, columns, cells, definition } = table;
@@ -131,7 +133,7 @@ export function CountsGrid({ table, label, shaded, open, onOpen }: CountsGridPro
       >
         <div role="row" className="counts-head" aria-rowindex={1}>
           <div role="columnheader" className="h" aria-colindex={1}>
-            <span>{t('counts.rows')}</span>
+            <span>{corner}</span>
           </div>
           {columns.map((column, index) => (
             <div
@@ -171,7 +173,7 @@ export function CountsGrid({ table, label, shaded, open, onOpen }: CountsGridPro
             );
           })}
         </div>
-        <div role="row" className="counts-row foot" aria-rowindex={rows.length + 2}>
+        <div role="row" className="counts-row sums" aria-rowindex={rows.length + 2}>
           <div role="rowheader" className="h" aria-colindex={1}>
             <span>{t('counts.total')}</span>
           </div>

@@ -44,6 +44,7 @@ export function CountsScreen({ id }: { id: string | null }) {
   }).data;
   const [open, setOpen] = useState<CountPlace | null>(null);
   const [shaded, setShaded] = useState(() => recall('counts.shaded') !== 'false');
+  const nameOf = useAxisNames();
   const title = saved?.title ?? t('counts.new');
   useCrumbs([{ label: t('counts.title') }, { label: title, ...(saved ? { lang: language } : {}) }]);
   const change = (next: CountsDefinition) => {
@@ -92,7 +93,14 @@ export function CountsScreen({ id }: { id: string | null }) {
           <>
             <Says table={table} />
             <div className="counts-frame">
-              <CountsGrid table={table} label={title} shaded={shaded} open={open} onOpen={setOpen} />
+              <CountsGrid
+                table={table}
+                label={title}
+                corner={nameOf(table.definition.rows)}
+                shaded={shaded}
+                open={open}
+                onOpen={setOpen}
+              />
               {open && <CountsDrill table={table} place={open} onClose={() => setOpen(null)} />}
             </div>
           </>

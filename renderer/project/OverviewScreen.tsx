@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Overview } from '../../shared/contract/project.ts';
 import { goTo, type Place } from '../app/location.ts';
 import { DetachedDialog } from '../coding/DetachedDialog.tsx';
+import { placeOfRoom } from '../comparison/rooms.ts';
 import { api } from '../data/index.ts';
 import { MemoPart } from '../journal/MemoPart.tsx';
 import { CodeName, toHue } from '../ui/code.tsx';
@@ -166,24 +167,18 @@ function Corpus({ overview: { corpus } }: { overview: Overview }) {
 
 function ToDo({ toDo }: { toDo: Overview['toDo'] }) {
   const t = useT();
-  const [stale] = toDo.findingsOutOfDate;
   const firstSource = toDo.uncodedSources[0];
   const matrices: Place = { section: 'matrices' };
+  const work = placeOfRoom({ name: 'work', id: null });
   const rows = [
     {
       id: 'uncoded',
       count: toDo.uncodedSources.length,
       to: firstSource ? ({ section: 'sources', id: firstSource.id } satisfies Place) : matrices,
     },
-    {
-      id: 'outOfDate',
-      count: toDo.findingsOutOfDate.length,
-      to: stale?.matrixId
-        ? ({ section: 'matrices', id: stale.matrixId, at: `${stale.codeId} ${stale.caseId}` } satisfies Place)
-        : matrices,
-    },
-    { id: 'notWritten', count: toDo.findingsNotWritten, to: matrices },
-    { id: 'noEvidence', count: toDo.findingsWithoutEvidence, to: matrices },
+    { id: 'outOfDate', count: toDo.findingsOutOfDate, to: work },
+    { id: 'notWritten', count: toDo.findingsNotWritten, to: work },
+    { id: 'noEvidence', count: toDo.findingsWithoutEvidence, to: work },
   ] as const;
   const waiting = rows.filter(({ count }) => count > 0);
   const detached = toDo.detachedCodings;

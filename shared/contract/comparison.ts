@@ -127,18 +127,19 @@ const presence = [
 ] as const satisfies readonly Entity[];
 
 const OfMatrix = z.object({ matrixId: Id });
+const OfAny = z.object({ matrixId: Id.nullable() });
 
 export const comparisonContract = {
   /** Rows of a matrix compared along their cases. Codes that are not among its rows are passed over. */
   rows: query(...presence, 'finding')
     .input(OfMatrix.extend({ codeIds: z.array(Id).max(100) }))
     .output(z.array(RowComparison)),
-  /** The cases of a matrix two by two, over its codes. */
+  /** The cases of a matrix two by two, over its codes; without one, all cases over all codes in use. */
   pairs: query(...presence)
-    .input(OfMatrix)
+    .input(OfAny)
     .output(CasePairs),
   exportPairs: command
-    .input(OfMatrix.extend({ place: PlaceToken }))
+    .input(OfAny.extend({ place: PlaceToken }))
     .output(z.object({ pairs: z.number().int() })),
   truthTable: query(...presence, 'finding')
     .input(z.object({ definition: TruthTableDefinition }))

@@ -81,9 +81,7 @@ export const Overview = z.object({
   toDo: z.object({
     uncodedSources: z.array(z.object({ id: Id, title: z.string() })),
     findingsNotWritten: Count,
-    findingsOutOfDate: z.array(
-      z.object({ codeId: Id, code: z.string(), caseId: Id, caseName: z.string(), matrixId: Id.nullable() }),
-    ),
+    findingsOutOfDate: Count,
     findingsWithoutEvidence: Count,
     detachedCodings: Count,
   }),

@@ -3,6 +3,7 @@ import { addCase, addGroup } from '../../electron/engine/cases/commands.ts';
 import { addParticipant } from '../../electron/engine/cases/participants.ts';
 import { addMatrix } from '../../electron/engine/matrices/commands.ts';
 import { tickEvidence, writeFinding } from '../../electron/engine/matrices/finding-commands.ts';
+import { workToDo } from '../../electron/engine/comparison/work.ts';
 import { overview } from '../../electron/engine/project/overview.ts';
 import {
   addQuestion,
@@ -116,7 +117,7 @@ describe('the overview', () => {
     const at = { codeId: peers, caseId: a };
     expect(overview(s.study).toDo).toMatchObject({
       findingsNotWritten: 3,
-      findingsOutOfDate: [],
+      findingsOutOfDate: 0,
       findingsWithoutEvidence: 0,
       detachedCodings: 1,
     });
@@ -128,14 +129,18 @@ describe('the overview', () => {
     expect(overview(s.study).toDo).toMatchObject({ findingsNotWritten: 2, findingsWithoutEvidence: 1 });
     tickEvidence(s.study, at, { codingIds: [pair], ticked: true });
     s.write((w) => addCoding(w, early, peers, 'Entre pairs'));
-    const stale = { codeId: peers, code: 'Pairs', caseId: a, caseName: 'Optivallée' };
-    expect(overview(s.study).toDo.findingsOutOfDate).toEqual([{ ...stale, matrixId: null }]);
+    expect(overview(s.study).toDo).toMatchObject({ findingsOutOfDate: 1, findingsWithoutEvidence: 0 });
+    const stale = workToDo(s.study).find(({ state }) => state === 'out-of-date');
+    expect(stale).toMatchObject({
+      codeId: peers,
+      code: 'Pairs',
+      ownerId: a,
+      owner: 'Optivallée',
+      matrixId: null,
+    });
     addMatrix(s.study, 'Autre', { codeIds: null, caseIds: [b], groupBy: null });
     const matrixId = addMatrix(s.study, 'Toutes', { codeIds: [peers], caseIds: null, groupBy: null });
-    expect(overview(s.study).toDo).toMatchObject({
-      findingsOutOfDate: [{ ...stale, matrixId }],
-      findingsWithoutEvidence: 0,
-    });
+    expect(workToDo(s.study).find(({ state }) => state === 'out-of-date')?.matrixId).toBe(matrixId);
     s.write((w) => w.run('UPDATE sources SET done = 1 WHERE id = ?', undated));
     expect(overview(s.study).toDo.uncodedSources.map((each) => each.title)).toEqual(['Note']);
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/contract/base.ts';
+import type { MatrixDefinition } from '../../../shared/contract/matrices.ts';
 import type { CasePairs } from '../../../shared/contract/comparison.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import { studyLanguage } from '../cases/queries.ts';
@@ -8,14 +9,19 @@ import { crossCaseCells } from '../matrices/cells.ts';
 import { getMatrix, matrixAxes } from '../matrices/queries.ts';
 import type { Reader } from '../study/study.ts';
 
+const everything: MatrixDefinition = { codeIds: null, caseIds: null, groupBy: null };
+
 /**
  * How alike two cases are by the codes present in them (a verbatim of the code stands in the case): Jaccard's coefficient
  * J(A, B) = |A ∩ B| / |A ∪ B|, the codes of both over the codes of either. Codes that neither has say nothing of it.
  * (P. Jaccard, 1901, Bulletin de la Société vaudoise des sciences naturelles 37: 547–579.)
  * @throws StudyError `NotFound`
  */
-export function comparePairs(reader: Reader, matrixId: string): CasePairs {
-  const { codes, columns } = matrixAxes(reader, getMatrix(reader, matrixId).definition);
+export function comparePairs(reader: Reader, matrixId: string | null): CasePairs {
+  const { codes, columns } = matrixAxes(
+    reader,
+    matrixId === null ? everything : getMatrix(reader, matrixId).definition,
+  );
   const { cells } = crossCaseCells(reader);
   const present = columns.map(
     ({ caseId }) =>
@@ -63,7 +69,7 @@ const printed: Readonly<Record<Language, { head: readonly string[]; says: (codes
 export async function exportPairs(
   reader: Reader,
   path: string,
-  matrixId: string,
+  matrixId: string | null,
 ): Promise<{ pairs: number }> {
   const language = studyLanguage(reader);
   const { codes, cases, pairs } = comparePairs(reader, matrixId);

@@ -25,6 +25,14 @@ const fuzzy: Readonly<Record<Rating, number | null>> = {
 /** The most characters of a header: what fsQCA and R's QCA still show whole. */
 const longest = 24;
 
+/** Whole words as far as they go, when they go far enough to say something. */
+function shortened(header: string): string {
+  if (header.length <= longest) return header.replace(/_+$/, '');
+  const cut = header.slice(0, longest + 1);
+  const words = cut.slice(0, cut.lastIndexOf('_'));
+  return words.length >= longest / 2 ? words : header.slice(0, longest);
+}
+
 /** Makes headers that QCA software takes, each different from those before it. */
 function headers(): (label: string, otherwise: string) => string {
   const taken = new Set<string>();
@@ -33,9 +41,7 @@ function headers(): (label: string, otherwise: string) => string {
       .toUpperCase()
       .replace(/[^A-Z0-9]+/g, '_')
       .replace(/^_+|_+$/g, '');
-    const base = (/^[A-Z]/.test(plain) ? plain : `${otherwise}_${plain}`)
-      .slice(0, longest)
-      .replace(/_+$/, '');
+    const base = shortened(/^[A-Z]/.test(plain) ? plain : `${otherwise}_${plain}`);
     let header = base;
     for (let n = 2; taken.has(header); n += 1) header = `${base.slice(0, longest - 3)}_${n}`;
     taken.add(header);

@@ -1,5 +1,10 @@
 import type { Language } from '../../../shared/contract/base.ts';
-import type { CountMeasure, CountsDefinition, CountTable } from '../../../shared/contract/counts.ts';
+import type {
+  CountLine,
+  CountMeasure,
+  CountsDefinition,
+  CountTable,
+} from '../../../shared/contract/counts.ts';
 import type { Reader } from '../study/study.ts';
 
 type AxisName = Exclude<CountsDefinition['rows']['of'], 'attribute'>;
@@ -117,11 +122,13 @@ export function whatIsCounted(
 }
 
 /** A line's name as it may be printed. */
-export function printedLine(
-  { key, publicName, path }: CountTable['rows'][number],
-  language: Language,
-): string {
-  return key === null ? printedCounts[language].without : [...path, publicName].join(' / ');
+export function printedName({ key, publicName }: CountLine, language: Language): string {
+  return key === null ? printedCounts[language].without : publicName;
+}
+
+/** The same, of a code with the names above it: in a file nothing else tells two of one name apart. */
+export function printedLine(line: CountLine, language: Language): string {
+  return [...line.path, printedName(line, language)].join(' / ');
 }
 
 /** A cell as its share of what it is a share of, or as it is. */

@@ -3,7 +3,7 @@ import type { Block, ExhibitDocument } from '../../../shared/contract/exhibit-do
 import type { FrequenciesExhibit } from '../../../shared/contract/exhibits.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import { countTable } from '../counts/table.ts';
-import { axisName, printedCounts, printedLine, shareOf, whatIsCounted } from '../counts/words.ts';
+import { axisName, printedCounts, printedName, shareOf, whatIsCounted } from '../counts/words.ts';
 import type { Reader } from '../study/study.ts';
 import { paragraphs } from './cross-case.ts';
 import { nothing } from './words.ts';
@@ -37,14 +37,14 @@ export function frequenciesTable(reader: Reader, definition: Definition): Table 
     head: [
       [
         { blocks: bold(definition.rowHeading || axisName(reader, definition.table.rows, language)), span: 1 },
-        ...columns.map((column) => ({ blocks: bold(printedLine(column, language)), span: 1 })),
+        ...columns.map((column) => ({ blocks: bold(printedName(column, language)), span: 1 })),
         { blocks: bold(words.total), span: 1 },
       ],
     ],
     rows: [
       ...rows.map((row, at) => ({
         type: 'row' as const,
-        head: { blocks: paragraphs(set(printedLine(row, language))) },
+        head: { blocks: paragraphs(set(printedName(row, language))) },
         cells: [
           ...columns.map((_, column) => ({
             blocks: paragraphs(set(said(table.cells[at]?.[column] ?? 0, at, column))),

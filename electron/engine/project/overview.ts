@@ -1,9 +1,9 @@
 import type { Overview } from '../../../shared/contract/project.ts';
 import { corpusOf } from '../cases/corpus.ts';
 import { casesBySource } from '../cases/voices.ts';
+import { workToDo } from '../comparison/work.ts';
 import { codeTree, type TreeCode } from '../matrices/axes.ts';
 import { type CrossCaseCells, crossCaseCells } from '../matrices/cells.ts';
-import { matrixShows } from '../matrices/queries.ts';
 import type { Reader } from '../study/study.ts';
 import { listQuestions } from './questions.ts';
 
@@ -122,37 +122,15 @@ function saturationOf({ sources, codesInSource }: Facts): Overview['saturation']
     });
 }
 
-/** Cells of archived codes are nobody's task any more. */
-function toDoOf({ reader, sources, cases, codes, codesInSource, all }: Facts): Overview['toDo'] {
-  const code = new Map(
-    codes.filter((each) => !each.archived).map((each, rank) => [each.id, { ...each, rank }]),
-  );
-  const caseOf = new Map(cases.map((each, rank) => [each.id, { ...each, rank }]));
-  const shows = matrixShows(reader);
-  const cells = [...all.cells].flatMap(([codeId, byCase]) => {
-    const row = code.get(codeId);
-    if (!row) return [];
-    return [...byCase.values()].flatMap(({ caseId, state }) => {
-      const column = caseOf.get(caseId);
-      return column ? [{ codeId, caseId, state, row, column }] : [];
-    });
-  });
+function toDoOf({ reader, sources, codesInSource }: Facts): Overview['toDo'] {
+  const work = Map.groupBy(workToDo(reader), ({ state }) => state);
   return {
     uncodedSources: sources
       .filter((source) => source.done === 0 && !codesInSource.has(source.id))
       .map(({ id, title }) => ({ id, title })),
-    findingsNotWritten: cells.filter((cell) => cell.state === 'not-written').length,
-    findingsOutOfDate: cells
-      .filter((cell) => cell.state === 'out-of-date')
-      .toSorted((a, b) => a.row.rank - b.row.rank || a.column.rank - b.column.rank)
-      .map(({ codeId, caseId, row, column }) => ({
-        codeId,
-        code: row.name,
-        caseId,
-        caseName: column.name,
-        matrixId: shows(codeId, caseId),
-      })),
-    findingsWithoutEvidence: cells.filter((cell) => cell.state === 'no-evidence').length,
+    findingsNotWritten: work.get('not-written')?.length ?? 0,
+    findingsOutOfDate: work.get('out-of-date')?.length ?? 0,
+    findingsWithoutEvidence: work.get('no-evidence')?.length ?? 0,
     detachedCodings: reader.value<number>('SELECT count(*) FROM codings WHERE detached = 1') ?? 0,
   };
 }

@@ -26,7 +26,7 @@ export const en = {
   'counts.total': 'Total',
   'counts.without': 'Without',
   'counts.says':
-    '{measure} by {rows} (rows) and {columns} (columns). Totals count each verbatim once: {verbatims} in all, {several, plural, =0 {none} other {#}} in several rows or columns.',
+    'Counted: {measure} by {rows} (rows) and {columns} (columns). Totals count each verbatim once: {verbatims} in all, {several, plural, =0 {none} other {#}} in several rows or columns.',
   'counts.cell': '{row}, {column}: {count, number}',
   'counts.nothing': 'Nothing is coded yet: a table counts verbatims.',
   'counts.nothing.action': 'Go to the sources',

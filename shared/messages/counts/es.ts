@@ -26,7 +26,7 @@ export const es = {
   'counts.total': 'Total',
   'counts.without': 'Sin',
   'counts.says':
-    '{measure} por {rows} (filas) y {columns} (columnas). Los totales cuentan cada cita una vez: {verbatims} en total, {several, plural, =0 {ninguna} other {#}} en varias filas o columnas.',
+    'Se cuentan: {measure} por {rows} (filas) y {columns} (columnas). Los totales cuentan cada cita una vez: {verbatims} en total, {several, plural, =0 {ninguna} other {#}} en varias filas o columnas.',
   'counts.cell': '{row}, {column}: {count, number}',
   'counts.nothing': 'Aún no hay nada codificado: una tabla cuenta citas textuales.',
   'counts.nothing.action': 'Ir a las fuentes',

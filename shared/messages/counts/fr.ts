@@ -26,7 +26,7 @@ export const fr = {
   'counts.total': 'Total',
   'counts.without': 'Sans',
   'counts.says':
-    '{measure} par {rows} (lignes) et par {columns} (colonnes). Les totaux comptent chaque verbatim une fois : {verbatims} en tout, dont {several, plural, =0 {aucun} other {#}} dans plusieurs lignes ou colonnes.',
+    'Sont comptés : {measure} par {rows} (lignes) et par {columns} (colonnes). Les totaux comptent chaque verbatim une fois : {verbatims} en tout, dont {several, plural, =0 {aucun} other {#}} dans plusieurs lignes ou colonnes.',
   'counts.cell': '{row}, {column} : {count, number}',
   'counts.nothing': 'Rien n’est encore codé : un tableau compte des verbatims.',
   'counts.nothing.action': 'Aller aux sources',
