@@ -41,49 +41,6 @@ describe('a coding', () => {
       ]);
     }));
 
-  test('belongs to its source’s cases, or to one of its own, and is counted there and nowhere else', () =>
-    withStudy(async ({ client, study }) => {
-      const [north, south] = [plantCase(study, 'Nord'), plantCase(study, 'Sud')];
-      const sourceId = await client.sources.add({ ...sourceOf('S', text), caseIds: [north] });
-      const codeId = await client.codebook.add({ name: 'Formation' });
-      const [within] = await client.coding.apply({
-        sourceId,
-        revision: 1,
-        start: 2,
-        end: 9,
-        codeIds: [codeId],
-      });
-      const across = { sourceId, revision: 1, start: 20, end: canonical.length - 4, codeIds: [codeId] };
-      const [over] = await client.coding.apply(across);
-      if (!within || !over) throw new Error('Two codings were to be made.');
-      const matrixId = await client.matrices.add({
-        title: 'M',
-        definition: { codeIds: null, caseIds: null, groupBy: null },
-      });
-      const counts = async () => {
-        const { columns } = await client.matrices.crossCase({ id: matrixId });
-        const [line] = await client.matrices.lines({ id: matrixId, page: 0 });
-        return columns.map(
-          ({ caseId }) => line?.cells.find((cell) => cell.caseId === caseId)?.verbatims ?? 0,
-        );
-      };
-      expect(await counts()).toEqual([2, 0]);
-      await client.coding.setCase({ id: over.id, caseId: south });
-      expect(await counts()).toEqual([1, 1]);
-      expect(await client.coding.detail({ id: over.id })).toMatchObject({
-        ownCaseId: south,
-        caseIds: [south],
-      });
-      await client.coding.setCase({ id: over.id, caseId: null });
-      expect(await counts()).toEqual([2, 0]);
-      await expect(client.coding.setCase({ id: over.id, caseId: newId() })).rejects.toMatchObject({
-        code: 'NotFound',
-        data: { name: 'case' },
-      });
-      await client.project.undo();
-      expect(await counts()).toEqual([1, 1]);
-    }));
-
   test('is refused where no text is, outside the text, and on an older revision', () =>
     withStudy(async ({ client, study }) => {
       const sourceId = await client.sources.add(sourceOf('S', text));

@@ -1,7 +1,7 @@
 import type { EditedParagraph, TextEdit } from '../../shared/contract/text-edit.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import { applySplices, type Splice } from '../../shared/text/splices.ts';
-import type { StudyAtHand } from './support.ts';
+import { sourceOf, type StudyAtHand } from './support.ts';
 
 /** A paragraph as an edit would send it, in the voice of another. */
 export const said = (text: string, like?: Partial<EditedParagraph>): EditedParagraph => ({
@@ -49,3 +49,29 @@ export async function textOf({ client }: StudyAtHand, sourceId: string): Promise
   const { paragraphs } = await client.sources.text({ sourceId });
   return paragraphs.map(({ text }) => text).join('\n');
 }
+
+/** A short interview. */
+export const texts = ['On a formé les 😀 jeunes.', 'Puis on a vendu. Cela a marché.', '', 'Et après ?'];
+export const canonical = texts.join('\n');
+
+/** Plants a source and a coding of the named words. */
+export async function coded(at: StudyAtHand, words: string, lines: readonly string[] = texts) {
+  const sourceId = await at.client.sources.add(sourceOf('S', lines, { voices: ['Ana', 'Bob'] }));
+  const codeId = await at.client.codebook.add({ name: 'A' });
+  const start = lines.join('\n').indexOf(words);
+  const [coding] = await at.client.coding.apply({
+    sourceId,
+    revision: 1,
+    start,
+    end: start + words.length,
+    codeIds: [codeId],
+  });
+  return { sourceId, codeId, id: coding?.id ?? '', start };
+}
+
+/** A coding as it is stored. */
+export const verbatimOf = ({ study }: StudyAtHand, id: string) =>
+  study.get<{ verbatim: string; detached: number; start: number; end: number }>(
+    'SELECT verbatim, detached, start, "end" FROM codings WHERE id = ?',
+    id,
+  );
