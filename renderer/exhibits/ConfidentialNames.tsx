@@ -23,6 +23,9 @@ const decide = (exhibitId: string, decisions: Readonly<Record<string, NameDecisi
     }),
   );
 
+/** How much is shown around a name, in UTF-16 code units. */
+const reach = 28;
+
 interface ConfidentialNameProps {
   exhibit: Exhibit;
   remark: Remark;
@@ -50,9 +53,9 @@ export function ConfidentialName({ exhibit, remark }: ConfidentialNameProps) {
         {remark.where}
       </span>
       <p className="in-context" lang={language}>
-        {remark.before.slice(-26)}
+        {remark.before.length > reach ? remark.before.slice(-reach).replace(/^\S*\s+/u, '… ') : remark.before}
         <b>{remark.found}</b>
-        {remark.after.slice(0, 26)}
+        {remark.after.length > reach ? remark.after.slice(0, reach).replace(/\s+\S*$/u, ' …') : remark.after}
       </p>
       {why === undefined ? (
         <TextField beside label={t('exhibits.confidential.by')} value={by} onChange={setBy} lang={language} />

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Exhibit, ExhibitFormat } from '../../shared/contract/exhibits.ts';
+import type { Exhibit, ExhibitFormat, ExhibitRemark } from '../../shared/contract/exhibits.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { keep, recall } from '../app/remembered.ts';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
@@ -99,21 +99,34 @@ export function ExportPart({ exhibit }: { exhibit: Exhibit }) {
           {remarks.map((remark, index) => (
             <li key={index}>
               <ProofNumber number={index + 1} />
-              {remark.type === 'altered' ? (
-                <p>
-                  <b>{t('exhibits.altered')}</b>{' '}
-                  {remark.differences.map(({ said, shown }) => `${said || '—'} → ${shown || '—'}`).join(', ')}
-                </p>
-              ) : (
-                <p>
-                  <b>{t('exhibits.confidential')}</b>{' '}
-                  {t('exhibits.confidential.where', { name: remark.name, where: remark.where })}
-                </p>
-              )}
+              <RemarkInWords remark={remark} />
             </li>
           ))}
         </ol>
       </ConfirmDialog>
     </section>
+  );
+}
+
+function RemarkInWords({ remark }: { remark: ExhibitRemark }) {
+  const t = useT();
+  if (remark.type === 'altered')
+    return (
+      <p>
+        <b>{t('exhibits.altered')}</b>{' '}
+        {remark.differences.map(({ said, shown }) => `${said || '—'} → ${shown || '—'}`).join(', ')}
+      </p>
+    );
+  if (remark.type === 'reworded')
+    return (
+      <p>
+        <b>{t('exhibits.reworded')}</b> {remark.wording}
+      </p>
+    );
+  return (
+    <p>
+      <b>{t('exhibits.confidential')}</b>{' '}
+      {t('exhibits.confidential.where', { name: remark.found, where: remark.where })}
+    </p>
   );
 }

@@ -12,6 +12,7 @@ import { useT } from '../ui/t.tsx';
 import { editExhibit, verbatims, type Verbatims } from './edit.ts';
 import type { QuoteTarget } from './ExhibitInspector.tsx';
 import { ConfidentialName, DecidedNames } from './ConfidentialNames.tsx';
+import { RewordedRemark } from './RewordedRemark.tsx';
 import { around } from './sheet-places.ts';
 
 interface RemarksProps {
@@ -35,6 +36,8 @@ export function Remarks({ exhibit, onTarget }: RemarksProps) {
             <ProofNumber number={index + 1} />
             {remark.type === 'confidential' ? (
               <ConfidentialName remark={remark} exhibit={exhibit} />
+            ) : remark.type === 'reworded' ? (
+              <RewordedRemark remark={remark} exhibit={exhibit} />
             ) : (
               definition.kind === 'verbatims' && (
                 <Altered exhibitId={exhibit.id} remark={remark} definition={definition} onTarget={onTarget} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import type { Exhibit } from '../../shared/contract/exhibits.ts';
+import type { Exhibit, Wording } from '../../shared/contract/exhibits.ts';
 import { api } from '../data/index.ts';
 import { useDraft } from '../matrices/use-draft.ts';
 import { useStudy } from '../project/use-study.ts';
@@ -44,21 +44,21 @@ export function WordingPopover(props: WordingPopoverProps) {
           <span className="ref">{column?.name}</span>
         </h3>
         {finding !== undefined && (
-          <Wording exhibit={exhibit} cell={cellKey(codeId, caseId)} finding={finding} own={own} />
+          <WordingFields exhibit={exhibit} cell={cellKey(codeId, caseId)} finding={finding} own={own} />
         )}
       </Dialog>
     </Popover>
   );
 }
 
-interface WordingProps {
+interface WordingFieldsProps {
   exhibit: Exhibit;
   cell: string;
   finding: string;
-  own: string | undefined;
+  own: Wording | undefined;
 }
 
-function Wording({ exhibit, cell, finding, own }: WordingProps) {
+function WordingFields({ exhibit, cell, finding, own }: WordingFieldsProps) {
   const t = useT();
   const { language } = useStudy();
   const keep = (text: string) =>
@@ -67,10 +67,13 @@ function Wording({ exhibit, cell, finding, own }: WordingProps) {
       crossCase((now) => {
         const { [cell]: _before, ...others } = now.wordings;
         const same = text.trim() === '' || text.trim() === finding.trim();
-        return { ...now, wordings: same ? others : { ...others, [cell]: text.trim() } };
+        return {
+          ...now,
+          wordings: same ? others : { ...others, [cell]: { text: text.trim(), of: finding } },
+        };
       }),
     );
-  const { text, write, flush } = useDraft(own ?? finding, keep);
+  const { text, write, flush } = useDraft(own?.text ?? finding, keep);
   return (
     <>
       <div className="sides">

@@ -139,7 +139,7 @@ export function placeOfRemark(
     const place = places.find(({ text }) => findIn(text, remark.found)) ?? places[0];
     return place ? { at: place.at, words: [remark.found] } : null;
   }
-  if (definition.kind !== 'verbatims') return null;
+  if (definition.kind !== 'verbatims' || remark.type !== 'altered') return null;
   const nth = rowCodes(definition, codes).indexOf(remark.codeId);
   const lines = [...document.rows.entries()].filter(([, row]) => row.type === 'row');
   const [line, row] = lines[nth] ?? [];

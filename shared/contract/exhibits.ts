@@ -32,6 +32,10 @@ const shared = {
   names: z.record(z.string(), NameDecision).default({}),
 };
 
+/** Other words for a finding, and the finding that they were written for. */
+export const Wording = z.object({ text: Prose, of: Prose });
+export type Wording = z.infer<typeof Wording>;
+
 export const CrossCaseExhibit = z.object({
   kind: z.literal('cross-case'),
   ...shared,
@@ -43,7 +47,7 @@ export const CrossCaseExhibit = z.object({
   rowHeading: Line,
   conclusion: z.boolean(),
   /** A wording of its own by cell ("codeId caseId"); the finding stays as it is. */
-  wordings: z.record(z.string(), Prose),
+  wordings: z.record(z.string(), Wording),
 });
 
 export const Quote = z.object({
@@ -159,6 +163,15 @@ export const ExhibitRemark = z.discriminatedUnion('type', [
     codeId: Id,
     codingId: Id,
     differences: z.array(z.object({ said: z.string(), shown: z.string() })),
+  }),
+  /** The finding was written anew since it got a wording of its own here. */
+  z.object({
+    type: z.literal('reworded'),
+    codeId: Id,
+    caseId: Id,
+    wording: z.string(),
+    was: z.string(),
+    now: z.string(),
   }),
   /** `where` is the place in the words of the document itself. */
   ConfidentialHit.omit({ start: true, end: true }).extend({

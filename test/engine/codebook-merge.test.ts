@@ -210,7 +210,13 @@ describe('merging codes', () => {
       if (definition.kind !== 'cross-case') throw new Error(definition.kind);
       await client.exhibits.edit({
         id: table,
-        definition: { ...definition, wordings: { [`${a} ${caseId}`]: 'Un.', [`${b} ${caseId}`]: 'Deux.' } },
+        definition: {
+          ...definition,
+          wordings: {
+            [`${a} ${caseId}`]: { text: 'Un.', of: 'A' },
+            [`${b} ${caseId}`]: { text: 'Deux.', of: 'A' },
+          },
+        },
       });
       const preview = await client.codebook.mergePreview({ ids: [b], into: a });
       expect(preview.matrices).toEqual([{ id: matrixId, title: 'M' }]);
@@ -223,7 +229,7 @@ describe('merging codes', () => {
       });
       expect((await client.exhibits.get({ id: table })).definition).toMatchObject({
         codeIds: [a],
-        wordings: { [`${a} ${caseId}`]: 'Un.\n\nDeux.' },
+        wordings: { [`${a} ${caseId}`]: { text: 'Un.\n\nDeux.', of: 'A' } },
       });
     }));
 

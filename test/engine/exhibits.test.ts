@@ -78,7 +78,12 @@ describe('a cross-case exhibit', () => {
     const id = await client.exhibits.add({ kind: 'cross-case', title: 't', matrixId, questionId: null });
     await edit(id, (d) =>
       d.kind === 'cross-case'
-        ? { ...d, conclusion: true, wordings: { [`${watch} ${a}`]: 'Partagées.' }, rowHeading: 'Action' }
+        ? {
+            ...d,
+            conclusion: true,
+            wordings: { [`${watch} ${a}`]: { text: 'Partagées.', of: '' } },
+            rowHeading: 'Action',
+          }
         : d,
     );
     const { document } = await client.exhibits.get({ id });
@@ -95,6 +100,31 @@ describe('a cross-case exhibit', () => {
       'Conclusion',
     ]);
     expect((await client.matrices.cell({ codeId: watch, caseId: a })).finding.text).toContain('Feuilles');
+  });
+
+  it('says when a finding was written anew since it got a wording of its own', async () => {
+    const { matrixId, a, watch } = await written({ s, client });
+    const id = await client.exhibits.add({ kind: 'cross-case', title: 't', matrixId, questionId: null });
+    const { finding } = await client.matrices.cell({ codeId: watch, caseId: a });
+    const own = { text: 'Partagées.', of: finding.text };
+    const word = () =>
+      edit(id, (d) => (d.kind === 'cross-case' ? { ...d, wordings: { [`${watch} ${a}`]: own } } : d));
+    await word();
+    expect((await client.exhibits.get({ id })).remarks).toEqual([]);
+    await client.matrices.writeFinding({ codeId: watch, caseId: a, text: 'Plus partagées du tout.' });
+    expect((await client.exhibits.get({ id })).remarks).toEqual([
+      {
+        type: 'reworded',
+        codeId: watch,
+        caseId: a,
+        wording: 'Partagées.',
+        was: finding.text,
+        now: 'Plus partagées du tout.',
+      },
+    ]);
+    own.of = 'Plus partagées du tout.';
+    await word();
+    expect((await client.exhibits.get({ id })).remarks).toEqual([]);
   });
 
   it('without a matrix holds the codes with something written', async () => {

@@ -1,5 +1,5 @@
 import type { CountsDefinition } from '../../../shared/contract/counts.ts';
-import { ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
+import { ExhibitDefinition, type Wording } from '../../../shared/contract/exhibits.ts';
 import { MatrixDefinition } from '../../../shared/contract/matrices.ts';
 import { type Cluster, WithinCaseDefinition } from '../../../shared/contract/within-case.ts';
 import type { Reader, Writer } from '../study/study.ts';
@@ -118,19 +118,25 @@ const renamedCounts = (table: CountsDefinition, renaming: Renaming): CountsDefin
 });
 
 /** Wordings go by "codeId caseId"; two that meet in one cell stand one after the other. */
-function renamedWordings(wordings: Readonly<Record<string, string>>, { into, gone }: Renaming) {
+function renamedWordings(wordings: Readonly<Record<string, Wording>>, { into, gone }: Renaming) {
   const kept = Object.entries(wordings).filter(([key]) => !gone.has(key.split(' ')[0] ?? ''));
-  const renamed: Record<string, string> = Object.fromEntries(kept);
+  const renamed: Record<string, Wording> = Object.fromEntries(kept);
   for (const code of gone)
     for (const [key, wording] of Object.entries(wordings)) {
       const [codeId, caseId] = key.split(' ');
       if (codeId !== code) continue;
       const cell = `${into} ${caseId}`;
-      const there = renamed[cell]?.trim() ?? '';
-      renamed[cell] = there === '' || there === wording.trim() ? wording : `${there}\n\n${wording}`;
+      const there = renamed[cell];
+      renamed[cell] = there
+        ? { text: joined(there.text, wording.text), of: joined(there.of, wording.of) }
+        : wording;
     }
   return renamed;
 }
+
+/** Two texts one after the other, once when they are the same. */
+const joined = (first: string, second: string): string =>
+  first.trim() === '' || first.trim() === second.trim() ? second : `${first.trim()}\n\n${second}`;
 
 type Quotes = Extract<ExhibitDefinition, { kind: 'verbatims' }>['quotes'];
 

@@ -7,7 +7,7 @@ import type { Reader } from '../study/study.ts';
 import { nothing, printedWords } from './words.ts';
 
 /** The name of a cell among an exhibit's own wordings. */
-const cellKey = (codeId: string, caseId: string): string => `${codeId} ${caseId}`;
+export const cellKey = (codeId: string, caseId: string): string => `${codeId} ${caseId}`;
 
 type Definition = z.infer<typeof CrossCaseExhibit>;
 type Table = Pick<ExhibitDocument, 'orientation' | 'widths' | 'head' | 'rows'>;
@@ -108,7 +108,7 @@ export function crossCaseTable(reader: Reader, definition: Definition): Table {
   const rows = codeNames(reader, definition.codeIds).map(({ id, name }) => {
     const texts = columns.map(({ caseId }) => {
       const key = cellKey(id, caseId);
-      return definition.wordings[key]?.trim() || (findings.get(key) ?? '');
+      return definition.wordings[key]?.text.trim() || (findings.get(key) ?? '');
     });
     return { name, texts: definition.conclusion ? [...texts, conclusions.get(id) ?? ''] : texts };
   });

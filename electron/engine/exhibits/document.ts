@@ -1,16 +1,16 @@
 import type { ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
-import type { Exhibit, ExhibitDefinition, ExhibitRemark } from '../../../shared/contract/exhibits.ts';
-import { compareQuotation } from '../../../shared/text/quotation.ts';
+import type { Exhibit, ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import type { Reader } from '../study/study.ts';
 import { codesTable } from './codes.ts';
 import { confidentialNames, nameFinder } from '../confidentiality/names.ts';
-import { confidentialIn, withNamesReplaced } from './confidential.ts';
+import { withNamesReplaced } from './confidential.ts';
 import { corpusTable } from './corpus.ts';
 import { crossCaseTable } from './cross-case.ts';
 import { storedExhibit, type StoredExhibit } from './definition.ts';
 import { frequenciesTable } from './frequencies.ts';
-import { quotedVerbatims, verbatimsTable } from './verbatims.ts';
+import { remarksOn } from './remarks.ts';
+import { verbatimsTable } from './verbatims.ts';
 import { withinCaseTable } from './within-case.ts';
 import { printedWords } from './words.ts';
 
@@ -54,26 +54,9 @@ function tableOf(
   }
 }
 
-/** Quotations that do not say what was said, then confidential names; each in the order of the page. */
-function remarksOn(reader: Reader, exhibit: StoredExhibit, document: ExhibitDocument): ExhibitRemark[] {
-  const { definition } = exhibit;
-  const remarks: ExhibitRemark[] = [];
-  if (definition.kind === 'verbatims') {
-    const verbatims = quotedVerbatims(reader, definition);
-    for (const codeId of definition.codeIds)
-      for (const { codingId, shown } of definition.quotes[codeId] ?? []) {
-        const verbatim = verbatims.get(codingId);
-        const differences = verbatim ? compareQuotation(verbatim.text, shown) : [];
-        if (differences.length > 0) remarks.push({ type: 'altered', codeId, codingId, differences });
-      }
-  }
-  remarks.push(...confidentialIn(document, definition.names, nameFinder(confidentialNames(reader))));
-  return remarks;
-}
-
 /** The exhibit, how it will print now, and what to look at before it leaves. @throws StudyError `NotFound` */
 export function getExhibit(reader: Reader, id: string): Exhibit {
   const exhibit = storedExhibit(reader, id);
   const document = exhibitDocument(reader, exhibit);
-  return { ...exhibit, document, remarks: remarksOn(reader, exhibit, document) };
+  return { ...exhibit, document, remarks: remarksOn(reader, exhibit.definition, document) };
 }

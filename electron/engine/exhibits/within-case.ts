@@ -144,7 +144,7 @@ export function withinCaseTable(reader: Reader, definition: Definition): Table {
   const namesOf = rowNames(reader, definition);
   const quotes = (said: readonly Said[], named: boolean): Run[][] =>
     said.map(({ id, text }) => {
-      const run = { text: quote(text.replace(/\s+/gu, ' ').trim(), language) };
+      const run = { text: quote(text.replace(/\s+/gu, ' ').trim(), language), said: true };
       const by = named ? '' : set(who(id));
       return by === '' ? [run] : [run, { text: ` ${by}` }];
     });

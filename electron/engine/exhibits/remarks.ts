@@ -1,0 +1,57 @@
+import type { ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
+import type { ExhibitDefinition, ExhibitRemark } from '../../../shared/contract/exhibits.ts';
+import { compareQuotation } from '../../../shared/text/quotation.ts';
+import { confidentialNames, nameFinder } from '../confidentiality/names.ts';
+import type { Reader } from '../study/study.ts';
+import { confidentialIn } from './confidential.ts';
+import { cellKey } from './cross-case.ts';
+import { quotedVerbatims } from './verbatims.ts';
+
+type Of<Kind> = Extract<ExhibitDefinition, { kind: Kind }>;
+
+/** Quotations that do not say what was said, in the order of the page. */
+function alteredIn(reader: Reader, definition: Of<'verbatims'>): ExhibitRemark[] {
+  const verbatims = quotedVerbatims(reader, definition);
+  return definition.codeIds.flatMap((codeId) =>
+    (definition.quotes[codeId] ?? []).flatMap(({ codingId, shown }) => {
+      const verbatim = verbatims.get(codingId);
+      const differences = verbatim ? compareQuotation(verbatim.text, shown) : [];
+      return differences.length > 0 ? [{ type: 'altered' as const, codeId, codingId, differences }] : [];
+    }),
+  );
+}
+
+/** Cells whose finding is not any more the one that their own wording was written for. */
+function rewordedIn(reader: Reader, { codeIds, caseIds, wordings }: Of<'cross-case'>): ExhibitRemark[] {
+  const findings = new Map(
+    reader
+      .all<{ codeId: string; caseId: string; text: string }>(
+        'SELECT code_id AS codeId, case_id AS caseId, text FROM findings WHERE case_id IS NOT NULL',
+      )
+      .map(({ codeId, caseId, text }) => [cellKey(codeId, caseId), text]),
+  );
+  return codeIds.flatMap((codeId) =>
+    caseIds.flatMap((caseId) => {
+      const key = cellKey(codeId, caseId);
+      const own = wordings[key];
+      const now = findings.get(key) ?? '';
+      if (!own || own.text.trim() === '' || own.of.trim() === now.trim()) return [];
+      return [{ type: 'reworded' as const, codeId, caseId, wording: own.text, was: own.of, now }];
+    }),
+  );
+}
+
+/** What to look at before an exhibit leaves: its own words first, then confidential names. */
+export function remarksOn(
+  reader: Reader,
+  definition: ExhibitDefinition,
+  document: ExhibitDocument,
+): ExhibitRemark[] {
+  const own =
+    definition.kind === 'verbatims'
+      ? alteredIn(reader, definition)
+      : definition.kind === 'cross-case'
+        ? rewordedIn(reader, definition)
+        : [];
+  return [...own, ...confidentialIn(document, definition.names, nameFinder(confidentialNames(reader)))];
+}
