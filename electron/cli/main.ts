@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ExhibitFormat } from '../../shared/contract/exhibits.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { generateCommand } from './generate.ts';
@@ -65,14 +66,13 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--json', 'as an array of objects')
     .action(act(listCommand));
   program
-    .command('export <file> <exhibit>')
-    .description('print an exhibit, named by its title or number')
+    .command('export <file> [exhibit]')
+    .description('print an exhibit, named by its title, label or number, or all of them to one file')
+    .option('--all', 'all exhibits in one file, after a table of contents')
     .addOption(
-      new Option('--format <format>', 'the format')
-        .choices(['docx', 'html', 'md', 'csv'])
-        .makeOptionMandatory(),
+      new Option('--format <format>', 'the format').choices(ExhibitFormat.options).makeOptionMandatory(),
     )
-    .option('--output <path>', 'the file to write')
+    .option('--output <path>', 'the file to write; without it, one in this folder')
     .action(act(exportCommand));
   program
     .command('check <file>')

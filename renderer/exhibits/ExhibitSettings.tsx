@@ -19,8 +19,9 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
   const t = useT();
   const { id, definition, document } = exhibit;
   const { language } = definition;
-  const keep = (fields: Partial<Pick<ExhibitDefinition, 'word' | 'attribution' | 'rowHeading' | 'note'>>) =>
-    editExhibit(id, (now) => ({ ...now, ...fields }));
+  const keep = (
+    fields: Partial<Pick<ExhibitDefinition, 'word' | 'attribution' | 'rowHeading' | 'note' | 'source'>>,
+  ) => editExhibit(id, (now) => ({ ...now, ...fields }));
   return (
     <InspectorSection title={t('exhibits.settings')}>
       <div className="exhibit-settings">
@@ -73,6 +74,13 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
           value={definition.note}
           long
           onKeep={(note) => keep({ note })}
+        />
+        <KeptField
+          label={t('exhibits.source')}
+          lang={language}
+          value={definition.source}
+          long
+          onKeep={(source) => keep({ source })}
         />
         {definition.kind === 'within-case' && <WithinCaseSettings id={id} definition={definition} />}
         {definition.kind === 'cross-case' && (

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { Block, ExhibitDocument, Run } from '../../shared/contract/exhibit-document.ts';
+import { numericColumns } from '../../shared/text/figures.ts';
 
 /** A cell that can be opened: its row among those that are no band, its column after the row header. */
 export interface OpenedCell {
@@ -27,7 +28,8 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 
 /** The exhibit as it will print: what every format shows, and nothing else. Arrow keys walk its cells. */
 export function ExhibitSheet({ document, ref, cellLabel, onOpen, children }: ExhibitSheetProps) {
-  const { language, label, title, orientation, widths, rows, note } = document;
+  const { language, label, title, orientation, widths, rows } = document;
+  const figures = numericColumns(document);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const walk = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -54,7 +56,7 @@ export function ExhibitSheet({ document, ref, cellLabel, onOpen, children }: Exh
             <col key={index} style={{ width: `${(100 * width) / total}%` }} />
           ))}
         </colgroup>
-        <Head head={document.head} />
+        <Head head={document.head} figures={figures} />
         <tbody>
           {rows.map((row, index) => {
             if (row.type === 'band')
@@ -75,6 +77,7 @@ export function ExhibitSheet({ document, ref, cellLabel, onOpen, children }: Exh
                   <Cell
                     key={column}
                     at={`row ${index} ${column + 1}`}
+                    figures={figures[column + 1] === true}
                     blocks={cell.blocks}
                     place={{ row: nth, column }}
                     label={cellLabel(nth, column)}
@@ -88,17 +91,22 @@ export function ExhibitSheet({ document, ref, cellLabel, onOpen, children }: Exh
           })}
         </tbody>
       </table>
-      {note && (
-        <p className="note" data-at="note">
-          <Runs runs={note} />
-        </p>
-      )}
+      {(['note', 'source'] as const).map((under) => {
+        const runs = document[under];
+        return (
+          runs && (
+            <p key={under} className="note" data-at={under}>
+              <Runs runs={runs} />
+            </p>
+          )
+        );
+      })}
       {children}
     </div>
   );
 }
 
-function Head({ head }: { head: ExhibitDocument['head'] }) {
+function Head({ head, figures }: { head: ExhibitDocument['head']; figures: readonly boolean[] }) {
   return (
     <thead>
       {head.map((row, line) => {
@@ -116,6 +124,7 @@ function Head({ head }: { head: ExhibitDocument['head'] }) {
                   colSpan={span}
                   scope={over ? 'colgroup' : 'col'}
                   data-at={`head ${line} ${index}`}
+                  {...(!over && figures[index] ? { className: 'figures' } : {})}
                 >
                   {over ? (
                     <div>
@@ -136,6 +145,7 @@ function Head({ head }: { head: ExhibitDocument['head'] }) {
 
 interface CellProps {
   at: string;
+  figures: boolean;
   blocks: readonly Block[];
   place: { row: number; column: number };
   label: string | null;
@@ -145,10 +155,10 @@ interface CellProps {
 }
 
 /** A cell that opens where it is clicked; its button, seen only in the focus ring, is for the keyboard. */
-function Cell({ at, blocks, place, label, isCurrent, onFocus, onOpen }: CellProps) {
+function Cell({ at, figures, blocks, place, label, isCurrent, onFocus, onOpen }: CellProps) {
   if (label === null)
     return (
-      <td data-at={at}>
+      <td data-at={at} {...(figures ? { className: 'figures' } : {})}>
         <Blocks blocks={blocks} at={at} />
       </td>
     );

@@ -28,7 +28,7 @@ export function ExportPart({ exhibit }: { exhibit: Exhibit }) {
   const write = async () => {
     stop.current = new AbortController();
     await exportExhibit({
-      id,
+      ids: [id],
       name: exhibit.label || exhibit.title,
       format,
       signal: stop.current.signal,

@@ -1,10 +1,10 @@
-import type { ExhibitFormat } from '../../shared/contract/exhibits.ts';
+import { ExhibitFormat } from '../../shared/contract/exhibits.ts';
 import { client, host, notify, run } from '../data/index.ts';
 
-export const formats = ['docx', 'html', 'md', 'csv'] as const satisfies readonly ExhibitFormat[];
+export const formats = ExhibitFormat.options;
 
 interface ExportRequest {
-  id: string;
+  ids: string[];
   /** The file's name without its extension. */
   name: string;
   format: ExhibitFormat;
@@ -13,13 +13,13 @@ interface ExportRequest {
   onProgress: (share: number | null) => void;
 }
 
-/** Asks where the exhibit goes, prints it there and hands it over; says so when it is done. */
-export async function exportExhibit({ id, name, format, signal, onProgress }: ExportRequest): Promise<void> {
+/** Asks where exhibits go, prints them to one file there and hands it over; says so when it is done. */
+export async function exportExhibit({ ids, name, format, signal, onProgress }: ExportRequest): Promise<void> {
   const place = await run(host.saveAs(name, format));
   if (!place) return;
   onProgress(null);
   const print = async (): Promise<boolean> => {
-    for await (const event of await client.exhibits.export({ id, format, place: place.token }, { signal })) {
+    for await (const event of await client.exhibits.export({ ids, format, place: place.token }, { signal })) {
       if (event.type === 'done') return true;
       onProgress(event.total === 0 ? null : event.done / event.total);
     }

@@ -82,12 +82,10 @@ export function sheetPlaces(document: ExhibitDocument): SheetPlace[] {
         text: textOf(cell.blocks),
       });
   }
-  if (document.note)
-    places.push({
-      at: 'note',
-      where: textOfRuns(document.note.slice(0, 1)),
-      text: textOfRuns(document.note),
-    });
+  for (const at of ['note', 'source'] as const) {
+    const line = document[at];
+    if (line) places.push({ at, where: textOfRuns(line.slice(0, 1)), text: textOfRuns(line) });
+  }
   return places;
 }
 

@@ -17,7 +17,11 @@ export const Block = z.discriminatedUnion('type', [
 ]);
 export type Block = z.infer<typeof Block>;
 
-export const ExhibitCell = z.object({ blocks: z.array(Block) });
+export const ExhibitCell = z.object({
+  blocks: z.array(Block),
+  /** The number that the blocks say, for formats that count with it; a share goes from 0 to 1. */
+  figure: z.object({ value: z.number(), share: z.boolean() }).optional(),
+});
 export type ExhibitCell = z.infer<typeof ExhibitCell>;
 
 /** A header over one or more neighbouring columns; `span` counts columns, the row-header column included. */
@@ -48,5 +52,7 @@ export const ExhibitDocument = z.object({
   rows: z.array(ExhibitRow),
   /** Under the table, or null. */
   note: z.array(Run).nullable(),
+  /** Where the table comes from, under the note; or null. */
+  source: z.array(Run).nullable(),
 });
 export type ExhibitDocument = z.infer<typeof ExhibitDocument>;

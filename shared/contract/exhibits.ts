@@ -13,7 +13,7 @@ export const ExhibitKind = z.enum([
   'corpus',
   'within-case',
 ]);
-export const ExhibitFormat = z.enum(['docx', 'html', 'md', 'csv']);
+export const ExhibitFormat = z.enum(['docx', 'xlsx', 'tex', 'html', 'md', 'csv']);
 export type ExhibitFormat = z.infer<typeof ExhibitFormat>;
 
 /** A confidential name is printed as other words, or stays, for a reason. */
@@ -25,6 +25,8 @@ const shared = {
   /** "Annexe", "Table", …: the word before the number; empty for none. */
   word: Line,
   note: Prose,
+  /** Where the exhibit comes from, printed after the language's word for it; empty for none. */
+  source: Prose.default(''),
   /** Attribution of a verbatim; `{group}`, `{case}` and `{label}` stand for public labels. */
   attribution: Line,
   orientation: z.enum(['auto', 'portrait', 'landscape']),
@@ -228,8 +230,10 @@ export const exhibitsContract = {
     .output(z.void()),
   remove: command.input(z.object({ id: Id })).output(z.void()),
   move: command.input(Move).output(z.void()),
-  /** Prints the exhibit to a granted place. */
+  /** The exhibit for the clipboard: as HTML and as text with tabs. */
+  copied: command.input(z.object({ id: Id })).output(z.object({ html: z.string(), text: z.string() })),
+  /** Prints exhibits to one file at a granted place, in their order; several have a table of contents. */
   export: command
-    .input(z.object({ id: Id, format: ExhibitFormat, place: PlaceToken }))
+    .input(z.object({ ids: z.array(Id).min(1), format: ExhibitFormat, place: PlaceToken }))
     .output(eventIterator(progressOf(z.object({ bytes: z.number().int() })))),
 };

@@ -130,7 +130,7 @@ export async function measureEngine(
     ),
     await measure('print an exhibit to Word, engine', 9, () => {
       const place = engine.places.grant(join(folder, 'exhibit.docx'), 'write');
-      return drain(client.exhibits.export({ id: crossCase.id, format: 'docx', place }));
+      return drain(client.exhibits.export({ ids: [crossCase.id], format: 'docx', place }));
     }),
     await measure('all 12,000 codings to CSV', 9, () => {
       const place = engine.places.grant(join(folder, 'codings.csv'), 'write');

@@ -124,7 +124,7 @@ async function morning(at: AtHand): Promise<unknown[]> {
   note(await client.exhibits.get({ id: exhibitId }));
   const printed: unknown[] = [];
   for await (const event of await client.exhibits.export({
-    id: exhibitId,
+    ids: [exhibitId],
     format: 'md',
     place: at.place('annexe.md'),
   }))
@@ -306,7 +306,7 @@ describe.each(Object.entries(carriers))('a study reached by %s', (_name, carry) 
     const at = await withStudy(carry);
     const call = async () => {
       for await (const _ of await at.client.exhibits.export({
-        id: 'gone',
+        ids: ['gone'],
         format: 'md',
         place: at.place('a.md'),
       }));

@@ -106,7 +106,7 @@ describe('a printed list of codes', () => {
       const { id } = await codeList(at);
       const path = join(at.folder, `codes.${format}`);
       const place = at.engine.places.grant(path, 'write');
-      for await (const _ of await at.client.exhibits.export({ id, format, place }));
+      for await (const _ of await at.client.exhibits.export({ ids: [id], format, place }));
       const printed =
         format === 'docx'
           ? (await mammoth.extractRawText({ path })).value

@@ -1,9 +1,16 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { printExhibit } from '../../electron/engine/exhibits/formats/index.ts';
+import { bookOf, printBook } from '../../electron/engine/exhibits/formats/index.ts';
 import { linesOf } from '../../electron/engine/exhibits/formats/room.ts';
+import type { ExhibitFormat } from '../../shared/contract/exhibits.ts';
 import type { Block, ExhibitDocument } from '../../shared/contract/exhibit-document.ts';
+
+async function printExhibit(document: ExhibitDocument, format: ExhibitFormat): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of printBook(bookOf(document), format)) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
 
 const paragraph = (text: string, bold = false): Block => ({
   type: 'paragraph',
@@ -54,6 +61,7 @@ const annex: ExhibitDocument = {
     },
   ],
   note: [{ text: 'Note.', italic: true }, { text: ' […]\u00a0: coupure.' }],
+  source: null,
 };
 const upright: ExhibitDocument = { ...annex, orientation: 'portrait', language: 'es' };
 
@@ -155,7 +163,7 @@ describe('an exhibit in Word', () => {
   it('is ruled above the header, under it and at the end, never upright', async () => {
     const rules = tableRows(await body).map((row) => [
       /<w:tcBorders><w:top w:val="single"/.test(row),
-      /<w:bottom w:val="single"[^>]*\/><w:right/.test(row),
+      /<w:bottom w:val="single"[^>]*\/><\/w:tcBorders>/.test(row),
     ]);
     expect(rules).toEqual([
       [true, false],

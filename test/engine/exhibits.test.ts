@@ -268,7 +268,7 @@ describe('printing to a file', () => {
     writeFileSync(path, 'old');
     const place = s.engine.places.grant(path, 'write');
     const steps = [];
-    for await (const step of await client.exhibits.export({ id: await exhibit(), format: 'html', place }))
+    for await (const step of await client.exhibits.export({ ids: [await exhibit()], format: 'html', place }))
       steps.push(step);
     const bytes = readFileSync(path);
     expect(steps.at(-1)).toEqual({ type: 'done', result: { bytes: bytes.byteLength } });
@@ -279,7 +279,7 @@ describe('printing to a file', () => {
   it('says what went wrong, and writes only where it was granted', async () => {
     const id = await exhibit();
     const read = async (place: string) => {
-      for await (const step of await client.exhibits.export({ id, format: 'md', place })) void step;
+      for await (const step of await client.exhibits.export({ ids: [id], format: 'md', place })) void step;
     };
     await expect(
       read(s.engine.places.grant(join(s.folder, 'no', 'where.md'), 'write')),

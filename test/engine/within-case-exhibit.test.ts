@@ -127,7 +127,9 @@ describe('the printed matrix of a case', () => {
       text: 'Paul Lacaze y va aussi.',
     });
     const { remarks } = await client.exhibits.get({ id: await add(a) });
-    expect(remarks).toMatchObject([{ type: 'confidential', name: 'Paul Lacaze', where: 'Dirigeant 1, Salons' }]);
+    expect(remarks).toMatchObject([
+      { type: 'confidential', name: 'Paul Lacaze', where: 'Dirigeant 1, Salons' },
+    ]);
   });
 
   it('rests on the evidence of its participants’ findings', async () => {

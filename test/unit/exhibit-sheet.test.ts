@@ -40,6 +40,7 @@ const table: ExhibitDocument = {
     },
   ],
   note: [{ text: 'Note.', italic: true }, { text: ' Propos d’Éloïse Ravel.' }],
+  source: null,
 };
 
 const crossCase = {
@@ -77,6 +78,7 @@ describe('the sheet of an exhibit', () => {
       language: 'fr',
       word: 'Annexe',
       note: '',
+      source: '',
       attribution: '',
       orientation: 'auto',
       names: {},
@@ -101,6 +103,7 @@ describe('the sheet of an exhibit', () => {
       language: 'fr',
       word: 'Annexe',
       note: '',
+      source: '',
       attribution: '',
       orientation: 'auto',
       names: {},

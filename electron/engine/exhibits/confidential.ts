@@ -38,6 +38,7 @@ export function withNamesReplaced(
         : { ...row, head: cell(row.head), cells: row.cells.map(cell) },
     ),
     note: document.note && runs(document.note),
+    source: document.source && runs(document.source),
   };
 }
 
@@ -67,7 +68,8 @@ function* textsOf(document: ExhibitDocument): Generator<{ where: string; text: s
     for (const [index, cell] of row.cells.entries())
       yield { where: [head, columns[index + 1]].filter(Boolean).join(', '), text: textOfBlocks(cell.blocks) };
   }
-  if (document.note) yield { where: textOf(document.note.slice(0, 1)), text: textOf(document.note) };
+  for (const line of [document.note, document.source])
+    if (line) yield { where: textOf(line.slice(0, 1)), text: textOf(line) };
 }
 
 /** Confidential names in a document of which nothing was decided; each as it is written, once per place. */

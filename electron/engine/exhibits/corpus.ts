@@ -17,6 +17,8 @@ interface Column {
   readonly heading: string;
   readonly width: number;
   readonly said: (figures: CorpusFigures) => string;
+  /** The number that it says, where it says one. */
+  readonly count?: (figures: CorpusFigures) => number;
 }
 
 function columnsOf(
@@ -31,6 +33,7 @@ function columnsOf(
     heading: columns[column],
     width: 1.15,
     said: (figures) => (count(figures) === 0 ? nothing : number(count(figures))),
+    count,
   });
   switch (column) {
     case 'interviews':
@@ -94,7 +97,13 @@ export function corpusTable(reader: Reader, definition: Definition): Table {
   const columns = [...new Set(definition.columns)].flatMap((column) => columnsOf(column, corpus, language));
   const bold = (text: string): Block[] => [{ type: 'paragraph', runs: [{ text: set(text), bold: true }] }];
   const cells = (figures: CorpusFigures) =>
-    columns.map(({ said }) => ({ blocks: paragraphs(set(said(figures))) }));
+    columns.map(({ said, count: figure }) => {
+      const value = figure?.(figures) ?? 0;
+      return {
+        blocks: paragraphs(set(said(figures))),
+        ...(value > 0 && { figure: { value, share: false } }),
+      };
+    });
   const remarks = [
     corpus.inSeveralCases > 0 && words.severalCases(count('interviews', corpus.inSeveralCases)),
     corpus.inSeveralGroups > 0 &&

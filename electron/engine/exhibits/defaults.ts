@@ -8,6 +8,7 @@ export function exhibitDefaults(language: Language) {
     language,
     word: words[language],
     note: '',
+    source: '',
     attribution: '({group}, {case})',
     orientation: 'auto' as const,
     names: {},

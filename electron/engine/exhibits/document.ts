@@ -1,4 +1,4 @@
-import type { ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
+import type { ExhibitDocument, Run } from '../../../shared/contract/exhibit-document.ts';
 import type { Exhibit, ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import type { Reader } from '../study/study.ts';
@@ -20,16 +20,18 @@ export function exhibitDocument(
   { definition, label, title }: StoredExhibit,
 ): ExhibitDocument {
   const { language } = definition;
-  const note = definition.note.replace(/\s+/gu, ' ').trim();
+  const words = printedWords[language];
+  const line = (before: string, text: string): Run[] | null => {
+    const said = text.replace(/\s+/gu, ' ').trim();
+    return said === '' ? null : [{ text: before, italic: true }, { text: ` ${typeset(said, language)}` }];
+  };
   const document: ExhibitDocument = {
     language,
     label: typeset(label, language),
     title: typeset(title, language),
     ...tableOf(reader, definition),
-    note:
-      note === ''
-        ? null
-        : [{ text: printedWords[language].note, italic: true }, { text: ` ${typeset(note, language)}` }],
+    note: line(words.note, definition.note),
+    source: line(words.source, definition.source),
   };
   return withNamesReplaced(document, definition.names, nameFinder(confidentialNames(reader)));
 }

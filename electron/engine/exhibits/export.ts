@@ -1,41 +1,54 @@
 import type { ExhibitFormat } from '../../../shared/contract/exhibits.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
-import { Replacement } from '../interchange/replacement.ts';
+import { studyLanguage } from '../cases/queries.ts';
+import { writeFile } from '../interchange/replacement.ts';
 import type { Reader } from '../study/study.ts';
-import { storedExhibit } from './definition.ts';
+import { storedExhibits } from './definition.ts';
 import { exhibitDocument } from './document.ts';
-import { printExhibit } from './formats/index.ts';
+import { bookOf, printBook } from './formats/index.ts';
+import type { Book } from './formats/book.ts';
+import { printedWords } from './words.ts';
 
 type Step =
   | { type: 'progress'; done: number; total: number; name: string }
   | { type: 'done'; result: { bytes: number } };
 
+/** Lets what else waits, such as a cancelling, have its turn between two pieces of long work. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
- * Prints an exhibit to a file. What stood at `path` is replaced when all is written, and left alone otherwise.
- * @throws StudyError `NotFound`, `Cancelled`, or what writing the file met.
+ * Prints exhibits to one file, in the order of the study whatever that of `ids`; several have a table of contents. What
+ * stood at `path` is replaced when all is written, and left alone otherwise.
+ * @throws StudyError `NotFound` when one of them is gone, `Cancelled`, or what writing the file met.
  */
-export async function* exportExhibit(
+export async function* exportExhibits(
   reader: Reader,
   {
-    id,
+    ids,
     format,
     path,
     signal,
-  }: { id: string; format: ExhibitFormat; path: string; signal?: AbortSignal | undefined },
+  }: { ids: readonly string[]; format: ExhibitFormat; path: string; signal?: AbortSignal | undefined },
 ): AsyncGenerator<Step> {
-  const exhibit = storedExhibit(reader, id);
-  const name = exhibit.label || exhibit.title;
-  yield { type: 'progress', done: 0, total: 2, name };
-  const printed = await printExhibit(exhibitDocument(reader, exhibit), format);
-  yield { type: 'progress', done: 1, total: 2, name };
-  const file = await Replacement.of(path);
-  try {
-    await file.write(printed);
+  const wanted = new Set(ids);
+  const exhibits = storedExhibits(reader).filter(({ id }) => wanted.has(id));
+  if (exhibits.length < wanted.size) throw new StudyError('NotFound', { name: 'exhibit' });
+  const total = exhibits.length + 1;
+  const documents = [];
+  for (const [done, exhibit] of exhibits.entries()) {
+    yield { type: 'progress', done, total, name: exhibit.label || exhibit.title };
+    await breath();
     if (signal?.aborted) throw new StudyError('Cancelled');
-    await file.commit();
-  } finally {
-    await file.discard();
+    documents.push(exhibitDocument(reader, exhibit));
   }
-  yield { type: 'progress', done: 2, total: 2, name };
-  yield { type: 'done', result: { bytes: printed.byteLength } };
+  const language = studyLanguage(reader);
+  const [first] = documents;
+  const book: Book =
+    first && documents.length === 1
+      ? bookOf(first)
+      : { language, title: printedWords[language].exhibits, exhibits: documents };
+  let bytes = 0;
+  for await (bytes of writeFile(path, printBook(book, format), signal))
+    yield { type: 'progress', done: exhibits.length, total, name: '' };
+  yield { type: 'done', result: { bytes } };
 }

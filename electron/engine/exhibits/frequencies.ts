@@ -46,10 +46,15 @@ export function frequenciesTable(reader: Reader, definition: Definition): Table 
         type: 'row' as const,
         head: { blocks: paragraphs(set(printedName(row, language))) },
         cells: [
-          ...columns.map((_, column) => ({
-            blocks: paragraphs(set(said(table.cells[at]?.[column] ?? 0, at, column))),
-          })),
-          { blocks: paragraphs(set(number.format(row.total))) },
+          ...columns.map((_, column) => {
+            const count = table.cells[at]?.[column] ?? 0;
+            const share = shareOf(table, count, at, column);
+            return {
+              blocks: paragraphs(set(said(count, at, column))),
+              ...(count > 0 && { figure: { value: share ?? count, share: share !== null } }),
+            };
+          }),
+          { blocks: paragraphs(set(number.format(row.total))), figure: { value: row.total, share: false } },
         ],
       })),
       {
@@ -57,6 +62,7 @@ export function frequenciesTable(reader: Reader, definition: Definition): Table 
         head: { blocks: bold(words.total) },
         cells: [...columns.map(({ total }) => total), table.total].map((total) => ({
           blocks: bold(number.format(total)),
+          figure: { value: total, share: false },
         })),
       },
       { type: 'band', runs: [{ text: set(whatIsCounted(reader, table, language)), italic: true }] },

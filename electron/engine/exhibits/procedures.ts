@@ -1,8 +1,9 @@
 import { guarded, procedures } from '../procedure.ts';
 import { addExhibit, editExhibit, moveExhibit, removeExhibit } from './commands.ts';
-import { listExhibits } from './definition.ts';
-import { getExhibit } from './document.ts';
-import { exportExhibit } from './export.ts';
+import { listExhibits, storedExhibit } from './definition.ts';
+import { exhibitDocument, getExhibit } from './document.ts';
+import { clipboardOf } from './formats/clipboard.ts';
+import { exportExhibits } from './export.ts';
 
 const exhibits = procedures.exhibits;
 
@@ -17,7 +18,10 @@ export const exhibitsProcedures = exhibits.router({
   move: exhibits.move.handler(({ input, context }) =>
     moveExhibit(context.engine.study, input.id, input.before),
   ),
-  export: exhibits.export.handler(({ input: { id, format, place }, context: { engine }, signal }) =>
-    guarded(exportExhibit(engine.study, { id, format, path: engine.places.path(place, 'write'), signal })),
+  copied: exhibits.copied.handler(({ input, context: { engine } }) =>
+    clipboardOf(exhibitDocument(engine.study, storedExhibit(engine.study, input.id))),
+  ),
+  export: exhibits.export.handler(({ input: { ids, format, place }, context: { engine }, signal }) =>
+    guarded(exportExhibits(engine.study, { ids, format, path: engine.places.path(place, 'write'), signal })),
   ),
 });

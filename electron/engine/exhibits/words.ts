@@ -11,17 +11,31 @@ interface PrintedWords {
   readonly conclusion: string;
   /** Before the note under the table. */
   readonly note: string;
+  /** Before the line that says where the table comes from. */
+  readonly source: string;
+  /** Over all exhibits of a study. */
+  readonly exhibits: string;
 }
 
 /** The words that an exhibit prints of itself, in its own language whatever the workbench's. */
 export const printedWords: Readonly<Record<Language, PrintedWords>> = {
-  en: { code: 'Code', category: 'Category', verbatims: 'Verbatims', conclusion: 'Conclusion', note: 'Note.' },
+  en: {
+    code: 'Code',
+    category: 'Category',
+    verbatims: 'Verbatims',
+    conclusion: 'Conclusion',
+    note: 'Note.',
+    source: 'Source:',
+    exhibits: 'Appendices and tables',
+  },
   fr: {
     code: 'Code',
     category: 'Catégorie',
     verbatims: 'Verbatims',
     conclusion: 'Conclusion',
     note: 'Note.',
+    source: 'Source\u00a0:',
+    exhibits: 'Annexes et tableaux',
   },
   es: {
     code: 'Código',
@@ -29,6 +43,8 @@ export const printedWords: Readonly<Record<Language, PrintedWords>> = {
     verbatims: 'Citas textuales',
     conclusion: 'Conclusión',
     note: 'Nota.',
+    source: 'Fuente:',
+    exhibits: 'Anexos y tablas',
   },
 };
 

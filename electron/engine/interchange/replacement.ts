@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { StudyError } from '../../../shared/contract/errors.ts';
 import { toStudyError } from '../study/sqlite-errors.ts';
 
 /**
@@ -56,5 +57,31 @@ export class Replacement {
     this.#open = false;
     await this.#file.close();
     await rm(this.#part, { force: true });
+  }
+}
+
+/**
+ * Writes a file piece by piece and says after each how many bytes there are; what stood at `path` is replaced when all
+ * is written, and left alone otherwise.
+ * @throws StudyError `Cancelled` between two pieces, or what writing met.
+ */
+export async function* writeFile(
+  path: string,
+  pieces: AsyncIterable<string | Buffer>,
+  signal?: AbortSignal | undefined,
+): AsyncGenerator<number> {
+  const file = await Replacement.of(path);
+  let bytes = 0;
+  try {
+    for await (const piece of pieces) {
+      if (signal?.aborted) throw new StudyError('Cancelled');
+      await file.write(piece);
+      bytes += Buffer.byteLength(piece);
+      yield bytes;
+    }
+    if (signal?.aborted) throw new StudyError('Cancelled');
+    await file.commit();
+  } finally {
+    await file.discard();
   }
 }

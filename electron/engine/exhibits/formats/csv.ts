@@ -1,6 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExhibitDocument } from '../../../../shared/contract/exhibit-document.ts';
-import { plainLines, plainRuns } from './text.ts';
+import type { Book } from './book.ts';
+import { captionOf, plainLines, plainRuns } from './text.ts';
+
+/** What a CSV file begins with, so that spreadsheets read it as UTF-8. */
+export const byteOrderMark = '\ufeff';
 
 /**
  * A cell that a spreadsheet will not take for a formula: one that begins like a formula, be it in the wide forms of East
@@ -13,6 +17,19 @@ export function safeCell(text: string): string {
 /** What stands between columns where the language's spreadsheets expect it. */
 export function separatorOf(language: ExhibitDocument['language']): string {
   return language === 'en' ? ',' : ';';
+}
+
+/** Rows of a table of text: CRLF; no cell begins a formula. */
+export function delimited(rows: readonly (readonly (string | number)[])[], separator: string): string {
+  return stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell))),
+    {
+      delimiter: separator,
+      record_delimiter: 'windows',
+      // A line break alone is not the record's end, so the library would leave it bare.
+      quoted_match: /[\r\n]/,
+    },
+  );
 }
 
 /** One header per column: what stands over it in all header rows, joined. */
@@ -29,21 +46,33 @@ function headers({ head, widths }: ExhibitDocument): string[] {
   return columns.map((words) => words.join(' / '));
 }
 
-/** The exhibit as UTF-8 CSV with a byte-order mark (RFC 4180, with the separator of its language). */
-export function csvOf(document: ExhibitDocument): string {
+function rowsOf(document: ExhibitDocument): string[][] {
   const rows = document.rows.map((row) =>
     row.type === 'band'
       ? [plainRuns(row.runs), ...document.widths.slice(1).map(() => '')]
       : [row.head, ...row.cells].map((cell) => plainLines(cell.blocks).join('\n')),
   );
-  return stringify(
-    [headers(document), ...rows].map((row) => row.map(safeCell)),
-    {
-      bom: true,
-      delimiter: separatorOf(document.language),
-      record_delimiter: 'windows',
-      // A line break alone is not the record's end, so the library would leave it bare.
-      quoted_match: /[\r\n]/,
-    },
-  );
+  return [headers(document), ...rows];
+}
+
+/** The exhibit's cells parted by tabs, as spreadsheets take them from the clipboard. */
+export function tabbed(document: ExhibitDocument): string {
+  return delimited(rowsOf(document), '\t');
+}
+
+/**
+ * Exhibits as UTF-8 CSV with a byte-order mark (RFC 4180, with the separator of their language). Several stand one under
+ * the other, each under its caption and after an empty line.
+ */
+export function csvOf({ language, exhibits }: Book): string {
+  const [only, ...others] = exhibits;
+  const rows =
+    only && others.length === 0
+      ? rowsOf(only)
+      : exhibits.flatMap((exhibit, at) => [
+          ...(at === 0 ? [] : [[]]),
+          [captionOf(exhibit)],
+          ...rowsOf(exhibit),
+        ]);
+  return byteOrderMark + delimited(rows, separatorOf(language));
 }

@@ -1,4 +1,7 @@
 import type { Block, ExhibitDocument, Run } from '../../../../shared/contract/exhibit-document.ts';
+import { numericColumns } from '../../../../shared/text/figures.ts';
+import type { Book } from './book.ts';
+import { linesUnder } from './text.ts';
 
 /** Text in which no character has a meaning in Markdown. */
 export function escaped(text: string): string {
@@ -29,8 +32,8 @@ function cell(blocks: readonly Block[]): string {
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** The exhibit as a pipe table (GitHub Flavored Markdown), its caption above and its note beneath. */
-export function markdownOf({ label, title, head, rows, widths, note }: ExhibitDocument): string {
+function tableOf(document: ExhibitDocument): string {
+  const { label, title, head, rows, widths } = document;
   const columns = widths.map((): string[] => []);
   for (const row of head) {
     let at = 0;
@@ -44,7 +47,7 @@ export function markdownOf({ label, title, head, rows, widths, note }: ExhibitDo
     `**${escaped(label === '' ? title : `${label}.`)}**${label === '' ? '' : ` ${escaped(title)}`}`,
     '',
     line(columns.map((words) => words.join('<br>'))),
-    line(widths.map(() => '---')),
+    line(numericColumns(document).map((figures) => (figures ? '--:' : '---'))),
     ...rows.map((row) =>
       row.type === 'band'
         ? line([styled(row.runs), ...widths.slice(1).map(() => '')])
@@ -52,6 +55,12 @@ export function markdownOf({ label, title, head, rows, widths, note }: ExhibitDo
     ),
   ];
   // What begins like a list or a heading underlined would be taken for one.
-  if (note) lines.push('', styled(note).replace(/^(\d+)(?=[.)])|^(?=[-+=])/u, '$1\\'));
+  for (const under of linesUnder(document))
+    lines.push('', styled(under).replace(/^(\d+)(?=[.)])|^(?=[-+=])/u, '$1\\'));
   return `${lines.join('\n')}\n`;
+}
+
+/** Exhibits as pipe tables (GitHub Flavored Markdown), each with its caption above and its note beneath. */
+export function markdownOf({ exhibits }: Book): string {
+  return exhibits.map(tableOf).join('\n');
 }

@@ -1,32 +1,97 @@
-const centralEntry = 0x02014b50;
-const endOfCentral = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+import { Readable, pipeline } from 'node:stream';
+import { crc32, createDeflateRaw } from 'node:zlib';
 
-/** 1 January 1980, 00:00: the earliest date of a zip entry (PKWARE APPNOTE 4.4.6). */
-const dosTime = 0;
-const dosDate = 0x21;
+/** A file of a zip: its path, and its text piece by piece. */
+export interface Part {
+  readonly name: string;
+  readonly texts: Iterable<string>;
+}
+
+/** 1 January 1980, 00:00: the earliest date of a zip entry, so that the same content gives the same bytes. */
+const date = 0x0021_0000;
+/** Names are UTF-8; sizes follow the content, for it is written while it is made. */
+const flags = 0x0808;
+const deflated = 8;
+const version = 20;
+
+interface Written {
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+}
+
+function header(signature: number, before: readonly number[], name: string, written: Written): Buffer {
+  const path = Buffer.from(name, 'utf8');
+  const fields = Buffer.alloc(30 + 2 * before.length);
+  fields.writeUInt32LE(signature, 0);
+  [...before, version, flags, deflated].forEach((value, at) => fields.writeUInt16LE(value, 4 + 2 * at));
+  const at = 10 + 2 * before.length;
+  fields.writeUInt32LE(date, at);
+  fields.writeUInt32LE(written.crc, at + 4);
+  fields.writeUInt32LE(written.packed, at + 8);
+  fields.writeUInt32LE(written.size, at + 12);
+  fields.writeUInt16LE(path.length, at + 16);
+  return Buffer.concat([fields, path]);
+}
+
+/** Says after a content how much of it there was. */
+function descriptor({ crc, packed, size }: Written): Buffer {
+  const fields = Buffer.alloc(16);
+  [0x0807_4b50, crc, packed, size].forEach((value, at) => fields.writeUInt32LE(value, 4 * at));
+  return fields;
+}
+
+/** What the list at the end says of a part that stands at `offset`. */
+function listed(name: string, written: Written, offset: number): Buffer {
+  const rest = Buffer.alloc(14);
+  rest.writeUInt32LE(offset, 10);
+  const fields = header(0x0201_4b50, [version], name, written);
+  // The name comes after its length and the fields that a local header does not have.
+  return Buffer.concat([fields.subarray(0, 32), rest, fields.subarray(32)]);
+}
+
+function end(entries: number, size: number, offset: number): Buffer {
+  const fields = Buffer.alloc(22);
+  fields.writeUInt32LE(0x0605_4b50, 0);
+  fields.writeUInt16LE(entries, 8);
+  fields.writeUInt16LE(entries, 10);
+  fields.writeUInt32LE(size, 12);
+  fields.writeUInt32LE(offset, 16);
+  return fields;
+}
 
 /**
- * The same zip with every entry dated alike, so that the same content gives the same bytes. The sizes and places of
- * entries stay as they are.
- * @throws RangeError when the buffer is not a zip of one volume
+ * A zip, written while its parts are made: none is ever held whole. Entries are dated alike, so the same parts give the
+ * same bytes. (PKWARE APPNOTE 6.3, without ZIP64: a zip stays under 4 GB.)
  */
-export function withFixedDates(zip: Buffer): Buffer {
-  const copy = Buffer.from(zip);
-  const end = copy.lastIndexOf(endOfCentral);
-  if (end < 0) throw new RangeError('Not a zip');
-  const entries = copy.readUInt16LE(end + 10);
-  let at = copy.readUInt32LE(end + 16);
-  for (let n = 0; n < entries; n++) {
-    if (copy.readUInt32LE(at) !== centralEntry) throw new RangeError('Not a zip of one volume');
-    const local = copy.readUInt32LE(at + 42);
-    for (const [place, offset] of [
-      [at, 12],
-      [local, 10],
-    ] as const) {
-      copy.writeUInt16LE(dosTime, place + offset);
-      copy.writeUInt16LE(dosDate, place + offset + 2);
+export async function* zipOf(parts: Iterable<Part>): AsyncGenerator<Buffer> {
+  const list: Buffer[] = [];
+  let at = 0;
+  for (const { name, texts } of parts) {
+    const offset = at;
+    const written = { crc: 0, packed: 0, size: 0 };
+    const head = header(0x0403_4b50, [], name, written);
+    yield head;
+    const bytes = function* () {
+      for (const text of texts) {
+        const piece = Buffer.from(text, 'utf8');
+        written.crc = crc32(piece, written.crc);
+        written.size += piece.length;
+        yield piece;
+      }
+    };
+    // A fault of the texts comes out of the packed stream, which is read here.
+    const packing = pipeline(Readable.from(bytes()), createDeflateRaw(), () => undefined);
+    for await (const packed of packing) {
+      const piece = Buffer.from(packed);
+      written.packed += piece.length;
+      yield piece;
     }
-    at += 46 + copy.readUInt16LE(at + 28) + copy.readUInt16LE(at + 30) + copy.readUInt16LE(at + 32);
+    yield descriptor(written);
+    at += head.length + written.packed + 16;
+    list.push(listed(name, written, offset));
   }
-  return copy;
+  const directory = Buffer.concat(list);
+  yield directory;
+  yield end(list.length, directory.length, at);
 }
