@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, PlaceToken, progressOf } from './base.ts';
+import { VerbatimQuery } from './search-query.ts';
 
 export const CodeListFormat = z.enum(['csv', 'txt']);
 export type CodeListFormat = z.infer<typeof CodeListFormat>;
@@ -40,9 +41,12 @@ export const MemoFormat = z.enum(['md', 'csv']);
 export type MemoFormat = z.infer<typeof MemoFormat>;
 
 export const interchangeContract = {
-  /** Every coding of the study as CSV: verbatim, code, case, participant's public label, source, place, coder, date, memos. */
+  /**
+   * Every coding of the study, or the verbatims of a query, as CSV: verbatim, code, case, participant's public label,
+   * source, place, coder, date, memos.
+   */
   exportCodings: command
-    .input(z.object({ place: PlaceToken }))
+    .input(z.object({ place: PlaceToken, definition: VerbatimQuery.nullish() }))
     .output(eventIterator(progressOf(z.object({ codings: z.number().int() })))),
   /** The codes in use: as a CSV table with all that is written of them, or as an outline set in by tabs. */
   exportCodes: command

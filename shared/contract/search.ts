@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, Id, Name, query } from './base.ts';
+import { command, Id, Name, PlaceToken, query } from './base.ts';
 import { Verbatim } from './coding.ts';
 import { Ids, QueryProblem, SearchFilters, SearchText, VerbatimQuery } from './search-query.ts';
 
@@ -52,6 +52,13 @@ export const Found = z.object({
 });
 export type Found = z.infer<typeof Found>;
 
+/** What the verbatims of a query are counted by. */
+export const tallies = ['code', 'case', 'participant', 'source', 'coder'] as const;
+
+/** Verbatims of one code, case, participant, source or coder; `id` null: of none. */
+const Tally = z.array(z.object({ id: Id.nullable(), name: z.string(), verbatims: z.number().int() }));
+export type Tally = z.infer<typeof Tally>;
+
 export const QueryAnswer = z.object({
   counts: z.object({
     verbatims: z.number().int(),
@@ -59,11 +66,8 @@ export const QueryAnswer = z.object({
     sources: z.number().int(),
     cases: z.number().int(),
   }),
-  /** Verbatims in each case; one of a source with two cases counts in both. */
-  byCase: z.array(z.object({ caseId: Id, name: z.string(), verbatims: z.number().int() })),
-  byCode: z.array(
-    z.object({ codeId: Id, name: z.string(), hue: z.number().int(), verbatims: z.number().int() }),
-  ),
+  /** In the order in which the study has them, of none last; a verbatim of a source with two cases counts in both. */
+  tallies: z.record(z.enum(tallies), Tally),
   /** By source and place, from `offset` on, at most `limit`. */
   verbatims: z.array(Verbatim),
 });
@@ -126,6 +130,10 @@ export const searchContract = {
   coOccurrence: query('coding', 'code', 'source')
     .input(z.object({ unit: CoOccurrenceUnit, codeIds: Ids.nullable() }))
     .output(CoOccurrence),
+  /** The same as a CSV table, codes by codes with their whole paths; a first column has each code's verbatims. */
+  exportCoOccurrence: command
+    .input(z.object({ unit: CoOccurrenceUnit, codeIds: Ids.nullable(), place: PlaceToken }))
+    .output(z.object({ codes: z.number().int() })),
   /** The saved queries in their order. */
   queries: query('query').output(z.array(SavedQuery)),
   addQuery: command.input(z.object({ title: Name, definition: VerbatimQuery })).output(Id),

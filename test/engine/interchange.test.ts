@@ -74,7 +74,7 @@ it('12,000 codings are written, and nothing stays behind when it is cancelled', 
   expect(last).toEqual({ type: 'done', result: { codings: written } });
 
   const cancel = new AbortController();
-  const steps = exportCodings(s.study, join(s.folder, 'autre.csv'), cancel.signal);
+  const steps = exportCodings(s.study, join(s.folder, 'autre.csv'), null, cancel.signal);
   await steps.next();
   cancel.abort();
   await expect(steps.next().then(() => steps.next())).rejects.toMatchObject({ code: 'Cancelled' });

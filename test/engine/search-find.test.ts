@@ -46,6 +46,14 @@ describe('search everywhere', () => {
       expect((await ask(at, '"centre')).problem).toBe('quote');
     }));
 
+  test('counts no word that the query leaves out, also where another part of it lets the paragraph through', () =>
+    withStudy(async (at) => {
+      await at.client.sources.add(sourceOf('S', ['filière et région', 'centre', 'centre et région']));
+      const { hits, matches } = await ask(at, '(centre SAUF région) OU filière');
+      expect(hits.map((hit) => hit.matches.map(({ match }) => match))).toEqual([['filière'], ['centre']]);
+      expect(matches).toBe(2);
+    }));
+
   test('looks in cases, roles, speakers’ groups and coded passages only when asked to', () =>
     withStudy(async (at) => {
       const alpha = plantCase(at.study, 'Alpha');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ftsExpression } from '../../electron/engine/search/expression.ts';
+import { ftsExpression, markedExpression } from '../../electron/engine/search/expression.ts';
 import { foldAccents } from '../../shared/text/folding.ts';
 import { parseQuery } from '../../shared/text/search-query.ts';
 
@@ -19,6 +19,15 @@ describe('a query', () => {
     expect(expression('(a OU b) SAUF c')).toBe('(("a" OR "b") NOT "c")');
     expect(expression('a NOT b NOT c')).toBe('("a" NOT ("b" OR "c"))');
     expect(expression('a AND NOT b')).toBe('("a" NOT "b")');
+  });
+
+  test('marks none of the words that it leaves out', () => {
+    const marked = (text: string) => {
+      const parsed = parseQuery(text);
+      return parsed.ok && parsed.node && markedExpression(parsed.node);
+    };
+    expect(marked('a b')).toBe(null);
+    expect(marked('(a SAUF b) OU (c d)')).toBe('("a" OR ("c" OR "d"))');
   });
 
   test('takes its operators in capitals only', () => {

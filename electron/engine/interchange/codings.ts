@@ -1,8 +1,10 @@
 import type { Language } from '../../../shared/contract/base.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { studyLanguage } from '../cases/queries.ts';
+import type { VerbatimQuery } from '../../../shared/contract/search.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
 import { codeTree } from '../matrices/axes.ts';
+import { codingsOfQuery } from '../search/verbatims.ts';
 import type { Reader } from '../study/study.ts';
 import { byteOrderMark, csv } from './csv.ts';
 import { Replacement } from './replacement.ts';
@@ -62,20 +64,25 @@ type Step =
   | { type: 'progress'; done: number; total: number; name: string }
   | { type: 'done'; result: { codings: number } };
 
+function allCodings(reader: Reader): string[] {
+  return reader.column<string>(
+    `SELECT k.id FROM codings k JOIN sources s ON s.id = k.source_id
+      ORDER BY s.position, s.id, k.detached, k.start, k."end", k.id`,
+  );
+}
+
 /**
- * Writes every coding of the study to a CSV file (UTF-8 with a byte order mark, CRLF, the separator of the study's
+ * Writes every coding of the study, or those of a query, to a CSV file (UTF-8 with a byte order mark, CRLF, the separator of the study's
  * language), in order of source and place, each with its memos; a detached coding has no place. No cell begins a formula.
  * @throws StudyError `Cancelled`, or what writing the file met; what stood at `path` is still there then.
  */
 export async function* exportCodings(
   reader: Reader,
   path: string,
+  definition: VerbatimQuery | null,
   signal?: AbortSignal | undefined,
 ): AsyncGenerator<Step> {
-  const ids = reader.column<string>(
-    `SELECT k.id FROM codings k JOIN sources s ON s.id = k.source_id
-      ORDER BY s.position, s.id, k.detached, k.start, k."end", k.id`,
-  );
+  const ids = definition ? codingsOfQuery(reader, definition).map(({ id }) => id) : allCodings(reader);
   const rows = rowsOf(reader);
   const language = studyLanguage(reader);
   const file = await Replacement.of(path);

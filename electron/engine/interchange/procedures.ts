@@ -8,7 +8,9 @@ const interchange = procedures.interchange;
 
 export const interchangeProcedures = interchange.router({
   exportCodings: interchange.exportCodings.handler(({ input, context: { engine }, signal }) =>
-    guarded(exportCodings(engine.study, engine.places.path(input.place, 'write'), signal)),
+    guarded(
+      exportCodings(engine.study, engine.places.path(input.place, 'write'), input.definition ?? null, signal),
+    ),
   ),
   exportCodes: interchange.exportCodes.handler(({ input, context: { engine } }) =>
     exportCodes(engine.study, engine.places.path(input.place, 'write'), input.format),

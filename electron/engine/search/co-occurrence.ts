@@ -4,14 +4,17 @@ import type { Reader } from '../study/study.ts';
 import { stands } from './standing.ts';
 import { askedCodings, type Asked } from './verbatims.ts';
 
+export interface CoOccurrenceInput {
+  readonly unit: CoOccurrenceUnit;
+  /** Null for every code in use. */
+  readonly codeIds: readonly string[] | null;
+}
+
 /**
  * How often verbatims of one code stand so to verbatims of another: each verbatim of the row's code counts once in a
  * cell, however many of the column's it meets, so that a cell says just as many as its query lists.
  */
-export function coOccurrence(
-  reader: Reader,
-  { unit, codeIds }: { unit: CoOccurrenceUnit; codeIds: readonly string[] | null },
-): CoOccurrence {
+export function coOccurrence(reader: Reader, { unit, codeIds }: CoOccurrenceInput): CoOccurrence {
   const chosen = codeIds === null ? null : new Set(codeIds);
   const codings = askedCodings(reader).filter(({ codeId }) => chosen === null || chosen.has(codeId));
   const verbatims = new Map<string, number>();

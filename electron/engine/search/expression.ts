@@ -17,6 +17,25 @@ export function ftsExpression(node: SearchNode): string {
   }
 }
 
+/**
+ * The words of a query that are matches where it answers: all but what stands after a NOT, which a paragraph may hold
+ * all the same when another part of the query lets it through. Null when nothing has to be left out.
+ */
+export function markedExpression(node: SearchNode): string | null {
+  return holdsNot(node) ? ftsExpression(wantedOf(node)) : null;
+}
+
+function holdsNot(node: SearchNode): boolean {
+  if (node.type === 'and' || node.type === 'or') return node.parts.some(holdsNot);
+  return node.type === 'not';
+}
+
+function wantedOf(node: SearchNode): SearchNode {
+  if (node.type === 'not') return wantedOf(node.wanted);
+  if (node.type !== 'and' && node.type !== 'or') return node;
+  return { type: 'or', parts: node.parts.map(wantedOf) };
+}
+
 function phrase({ terms, prefix }: SearchedPhrase): string {
   return `"${terms.join(' ')}"${prefix ? ' *' : ''}`;
 }

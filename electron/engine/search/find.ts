@@ -5,7 +5,7 @@ import { parseQuery } from '../../../shared/text/search-query.ts';
 import { layoutsOf, type SourceLayout } from '../sources/layout.ts';
 import type { Reader } from '../study/study.ts';
 import { contextAfter, contextBefore } from './context.ts';
-import { ftsExpression } from './expression.ts';
+import { ftsExpression, markedExpression } from './expression.ts';
 
 /** Up to so many paragraphs every match is counted; beyond, finding them all would take longer than typing. */
 const countedParagraphs = 1000;
@@ -45,12 +45,13 @@ export function findText(reader: Reader, input: FindInput & { limit: number; off
   if (!parsed.ok) return { ...nothing, problem: parsed.problem };
   if (parsed.node === null) return nothing;
   const expression = ftsExpression(parsed.node);
+  const marking = markedExpression(parsed.node) ?? expression;
   const candidates = candidatesOf(reader, expression, input.filters);
   const { limit, offset } = input;
   const whole = candidates.length <= countedParagraphs || input.filters.codeIds.length > 0;
   const marked = markedOf(
     reader,
-    expression,
+    marking,
     whole ? candidates : candidates.slice(offset, offset + limit),
     input.filters,
   );
@@ -79,7 +80,8 @@ export function everyMatch(
   const parsed = parseQuery(normaliseText(input.text), { typing: input.typing });
   if (!parsed.ok || parsed.node === null) return [];
   const expression = ftsExpression(parsed.node);
-  return markedOf(reader, expression, candidatesOf(reader, expression, input.filters), input.filters).flatMap(
+  const marking = markedExpression(parsed.node) ?? expression;
+  return markedOf(reader, marking, candidatesOf(reader, expression, input.filters), input.filters).flatMap(
     ({ sourceId, start, text, ranges }) =>
       ranges.map((range) => ({
         sourceId,
@@ -91,7 +93,7 @@ export function everyMatch(
 
 function candidatesOf(reader: Reader, expression: string, filters: SearchFilters): Candidate[] {
   const { where, values } = conditionsOf(filters);
-  const all = reader.all<Candidate>(
+  return reader.all<Candidate>(
     `SELECT p.row, p.source_id AS sourceId, s.title AS sourceTitle, p.position, sp.name AS speaker
        FROM paragraph_search f JOIN paragraphs p ON p.row = f.rowid JOIN sources s ON s.id = p.source_id
        LEFT JOIN speakers sp ON sp.id = p.speaker_id
@@ -100,7 +102,6 @@ function candidatesOf(reader: Reader, expression: string, filters: SearchFilters
     expression,
     ...values,
   );
-  return all;
 }
 
 function conditionsOf({ sourceIds, caseIds, groupIds, roles }: SearchFilters): {
@@ -129,7 +130,7 @@ function conditionsOf({ sourceIds, caseIds, groupIds, roles }: SearchFilters): {
 /** The candidates with their matches, as the index itself finds them, so that both always agree about accents. */
 function markedOf(
   reader: Reader,
-  expression: string,
+  marking: string,
   candidates: readonly Candidate[],
   filters: SearchFilters,
 ): Marked[] {
@@ -152,7 +153,7 @@ function markedOf(
         // The plus keeps the index from being asked once for every row.
         `SELECT rowid AS row, highlight(paragraph_search, 0, char(1), char(2)) AS text FROM paragraph_search
           WHERE paragraph_search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`,
-        expression,
+        marking,
         JSON.stringify(wanted.map(({ row }) => row)),
       )
       .map(({ row, text }) => [row, text]),

@@ -1,5 +1,6 @@
 import { procedures } from '../procedure.ts';
 import { coOccurrence } from './co-occurrence.ts';
+import { exportCoOccurrence } from './co-occurrence-file.ts';
 import { findText } from './find.ts';
 import { searchText } from './queries.ts';
 import { addQuery, editQuery, removeQuery, savedQueries } from './saved.ts';
@@ -17,6 +18,9 @@ export const searchProcedures = search.router({
   ),
   coOccurrence: search.coOccurrence.handler(({ input, context }) =>
     coOccurrence(context.engine.study, input),
+  ),
+  exportCoOccurrence: search.exportCoOccurrence.handler(({ input, context: { engine } }) =>
+    exportCoOccurrence(engine.study, engine.places.path(input.place, 'write'), input),
   ),
   queries: search.queries.handler(({ context }) => savedQueries(context.engine.study)),
   addQuery: search.addQuery.handler(({ input, context }) =>

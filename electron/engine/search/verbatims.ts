@@ -3,9 +3,9 @@ import { paragraphAt } from '../../../shared/text/places.ts';
 import { listAttributes, valuesByOwner } from '../cases/queries.ts';
 import { casesBySource } from '../cases/voices.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
-import { codeTree } from '../matrices/axes.ts';
 import { layoutsOf } from '../sources/layout.ts';
 import type { Reader } from '../study/study.ts';
+import { addedUp } from './tallies.ts';
 import { stands, turnsTouched, type Standing } from './standing.ts';
 
 /** An attached coding with all that a condition can ask of it. */
@@ -192,30 +192,5 @@ export function queryVerbatims(
   const found = codingsOfQuery(reader, definition);
   const ids = found.slice(offset, offset + limit).map(({ id }) => id);
   const verbatims = new Map(verbatimsOfCodings(reader, ids).map((verbatim) => [verbatim.id, verbatim]));
-  const byCase = counted(found.flatMap(({ caseIds }) => caseIds));
-  const byCode = counted(found.map(({ codeId }) => codeId));
-  const cases = reader.all<{ id: string; name: string }>('SELECT id, name FROM cases ORDER BY position, id');
-  return {
-    counts: {
-      verbatims: found.length,
-      participants: new Set(found.flatMap(({ participantId }) => participantId ?? [])).size,
-      sources: new Set(found.map(({ sourceId }) => sourceId)).size,
-      cases: byCase.size,
-    },
-    byCase: cases.flatMap(({ id, name }) => {
-      const count = byCase.get(id);
-      return count === undefined ? [] : [{ caseId: id, name, verbatims: count }];
-    }),
-    byCode: codeTree(reader).flatMap(({ id, name, hue }) => {
-      const count = byCode.get(id);
-      return count === undefined ? [] : [{ codeId: id, name, hue, verbatims: count }];
-    }),
-    verbatims: ids.flatMap((id) => verbatims.get(id) ?? []),
-  };
-}
-
-function counted(ids: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+  return { ...addedUp(reader, found), verbatims: ids.flatMap((id) => verbatims.get(id) ?? []) };
 }
