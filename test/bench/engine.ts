@@ -11,6 +11,7 @@ import { router } from '../../electron/engine/router.ts';
 import type { CountsDefinition } from '../../shared/contract/counts.ts';
 import { size } from './corpus.ts';
 import { type Figure, measure } from './figures.ts';
+import { measureSearch } from './search.ts';
 
 type Client = RouterClient<typeof router>;
 
@@ -137,6 +138,7 @@ export async function measureEngine(
       return drain(client.interchange.exportCodings({ place }));
     }),
   );
+  figures.push(...(await measureSearch(client, (run) => apply(280 + run))));
   figures.push(await measureMerge(engine, client, { sourceId: source.id, revision, length }));
   engine.release();
   return figures;

@@ -25,6 +25,12 @@ const goals: Readonly<Record<string, Goal>> = {
   'cross-case matrix 300 × 12 painted': goal(100, '138 ms for 40 codes', 'none'),
   'freshness of all findings, engine': goal(100, 'none', 'none'),
   'merge two codes with 500 codings each, engine': goal(300, 'none', 'none'),
+  'search of all text: one word, engine': goal(100, 'none', 'none'),
+  'search of all text: est* NEAR, OR, NOT, engine': goal(100, 'none', 'none'),
+  'query of two codes and an attribute, engine': goal(100, 'none', 'none'),
+  'verbatims of one code, engine': goal(25, '54 ms', '62 ms'),
+  'verbatims of ten codes, engine': goal(100, '529 ms', 'none'),
+  'verbatims of all codes, engine': goal(300, '15 s', 'none'),
   'all 12,000 codings to CSV': goal(1000, '2.6 s, after a report of 15 s', '3 s'),
 };
 

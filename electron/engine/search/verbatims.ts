@@ -4,7 +4,7 @@ import { listAttributes, valuesByOwner } from '../cases/queries.ts';
 import { casesBySource } from '../cases/voices.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
 import { layoutsOf } from '../sources/layout.ts';
-import type { Reader } from '../study/study.ts';
+import { Study, type Reader } from '../study/study.ts';
 import { addedUp } from './tallies.ts';
 import { stands, turnsTouched, type Standing } from './standing.ts';
 
@@ -40,8 +40,29 @@ interface Voice {
 
 const nowhere: readonly string[] = [];
 
-/** All attached codings by source and place, in a few scans. */
-export function askedCodings(reader: Reader): Asked[] {
+/** Kept until something in the study changes: a query is tried, read page by page, and tried again otherwise. */
+const remembered = new WeakMap<Study, { codings: readonly Asked[] | null }>();
+
+/**
+ * All attached codings by source and place. Inside a transaction, pass its writer: what it has changed is seen, and
+ * nothing is remembered.
+ */
+export function askedCodings(reader: Reader): readonly Asked[] {
+  if (!(reader instanceof Study)) return readCodings(reader);
+  let kept = remembered.get(reader);
+  if (!kept) {
+    const own: { codings: readonly Asked[] | null } = { codings: null };
+    kept = own;
+    remembered.set(reader, own);
+    reader.onChange(() => {
+      own.codings = null;
+    });
+  }
+  return (kept.codings ??= readCodings(reader));
+}
+
+/** In a few scans. */
+function readCodings(reader: Reader): Asked[] {
   const rows = reader.all<Row>(
     `SELECT k.id, k.code_id AS codeId, k.coder_id AS coderId, k.source_id AS sourceId, s.date, k.start, k."end",
             k.case_id AS caseId
@@ -76,7 +97,7 @@ export function askedCodings(reader: Reader): Asked[] {
 }
 
 /** The codings that answer a query, by source and place. */
-export function codingsOfQuery(reader: Reader, { match, conditions }: VerbatimQuery): Asked[] {
+export function codingsOfQuery(reader: Reader, { match, conditions }: VerbatimQuery): readonly Asked[] {
   const all = askedCodings(reader);
   const tests = conditions.map((condition) => testOf(reader, condition, all));
   if (tests.length === 0) return all;
