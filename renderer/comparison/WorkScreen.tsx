@@ -6,6 +6,7 @@ import { useCrumbs } from '../app/slots.tsx';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
 import { api } from '../data/index.ts';
 import { caseLine } from '../matrices/within-lines.ts';
+import { withinPlace } from '../matrices/within-place.ts';
 import { useStudy } from '../project/use-study.ts';
 import { CodeName, NoEvidenceMark, StaleMark, toHue } from '../ui/code.tsx';
 import { Bar, EmptyState, Foot, KeyHint, Screen } from '../ui/layout.tsx';
@@ -24,7 +25,7 @@ const keyOf = ({ codeId, of, ownerId }: WorkItem): string => `${codeId} ${of} ${
 function placeOf({ codeId, of, ownerId, caseIds: [caseId], matrixId }: WorkItem): Place {
   if (matrixId !== null) return { section: 'matrices', id: matrixId, at: `${codeId} ${ownerId}` };
   if (caseId === undefined) return { section: 'codebook', id: codeId };
-  return { section: 'matrices', id: caseId, at: `${codeId} ${of === 'case' ? caseLine : ownerId}` };
+  return withinPlace(caseId, `${codeId} ${of === 'case' ? caseLine : ownerId}`);
 }
 
 /** What is left to do on findings, by what it is; Enter goes there. */

@@ -13,6 +13,7 @@ import { useT } from '../ui/t.tsx';
 import { MatrixDialog } from './MatrixDialog.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import { MatrixView } from './MatrixView.tsx';
+import { caseOfPlace } from './within-place.ts';
 import { WithinCaseView } from './WithinCaseView.tsx';
 import './matrices.css';
 
@@ -24,8 +25,9 @@ export function MatricesScreen() {
   const { language } = useStudy();
   const matrices = useQuery(api.matrices.list.queryOptions()).data;
   const cases = useQuery(api.cases.list.queryOptions()).data;
-  const { id } = usePlace();
-  const within = cases?.find((one) => one.id === id) ?? null;
+  const place = usePlace();
+  const { id } = place;
+  const within = cases?.find((one) => one.id === caseOfPlace(place)) ?? null;
   const [asked, setAsked] = useState<Asked | null>(null);
   const shown = matrices?.find((matrix) => matrix.id === id) ?? matrices?.[0] ?? null;
   useCrumbs(

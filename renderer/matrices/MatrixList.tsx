@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatPlace, goTo } from '../app/location.ts';
+import { formatPlace, goTo, type Place } from '../app/location.ts';
 import { SubListSlot } from '../app/slots.tsx';
 import { api } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useT } from '../ui/t.tsx';
+import { withinPlace } from './within-place.ts';
 
 interface MatrixListProps {
   /** The id of the case or matrix that is shown. */
@@ -26,7 +27,7 @@ export function MatrixList({ shown, onNew }: MatrixListProps) {
             {cases.map(({ id, name, participants }) => (
               <MatrixLink
                 key={id}
-                id={id}
+                to={withinPlace(id)}
                 name={name}
                 shown={id === shown}
                 count={t('app.count.participants', { count: participants })}
@@ -47,7 +48,7 @@ export function MatrixList({ shown, onNew }: MatrixListProps) {
         {matrices.map(({ id, title, codes }) => (
           <MatrixLink
             key={id}
-            id={id}
+            to={{ section: 'matrices', id }}
             name={title}
             shown={id === shown}
             count={t('app.count.codes', { count: codes })}
@@ -59,22 +60,22 @@ export function MatrixList({ shown, onNew }: MatrixListProps) {
 }
 
 interface MatrixLinkProps {
-  id: string;
+  to: Place;
   name: string;
   shown: boolean;
   count: string;
 }
 
-function MatrixLink({ id, name, shown, count }: MatrixLinkProps) {
+function MatrixLink({ to, name, shown, count }: MatrixLinkProps) {
   const { language } = useStudy();
   return (
     <li>
       <a
-        href={`#${formatPlace({ section: 'matrices', id })}`}
+        href={`#${formatPlace(to)}`}
         {...(shown ? { 'aria-current': 'true' as const } : {})}
         onClick={(event) => {
           event.preventDefault();
-          goTo({ section: 'matrices', id });
+          goTo(to);
         }}
       >
         <span className="name" lang={language} title={name}>

@@ -20,6 +20,7 @@ import { WithinCaseBar, WithinCaseFoot } from './WithinCaseBar.tsx';
 import { WithinCaseGrid } from './WithinCaseGrid.tsx';
 import { shownChoices, type Shown } from './WithinCaseLine.tsx';
 import { caseLine, columnsOf, lineIds, samePlace, type WithinPlace } from './within-lines.ts';
+import { withinPlace } from './within-place.ts';
 import './within.css';
 
 const rowChoices = ['participants', 'sources'] as const;
@@ -74,7 +75,7 @@ export function WithinCaseView({ caseId, cases }: WithinCaseViewProps) {
       if (!there) return;
       if (active) setActive(samePlace(active, matrix.lines, there.lines));
       const cell = open && samePlace(open, matrix.lines, there.lines);
-      goTo({ section: 'matrices', id: next.id, ...(cell && { at: `${cell.codeId} ${cell.line}` }) });
+      goTo(withinPlace(next.id, cell ? `${cell.codeId} ${cell.line}` : undefined));
     },
     [active, caseId, cases, input, matrix, open],
   );
@@ -207,14 +208,14 @@ function WithinPanels({ matrix, shown, open, active, onActive, write, onWrite }:
   }, []);
   const close = () => {
     toGrid();
-    goTo({ section: 'matrices', id: caseId });
+    goTo(withinPlace(caseId));
   };
   const show = (place: WithinPlace, { walked = false, right: toRight = false, write: toWrite = false }) => {
     const cell = `${place.codeId} ${place.line}`;
     if (toRight) dockAt(!right);
     onWrite(toWrite);
     onActive(place);
-    goTo({ section: 'matrices', id: caseId, at: cell }, { replace: walked || open !== null });
+    goTo(withinPlace(caseId, cell), { replace: walked || open !== null });
     // The cell may be docked already: then its words take the focus at once.
     if (toWrite)
       frame.current?.querySelector<HTMLElement>(`.dock[data-cell="${cell}"] .finding textarea`)?.focus();

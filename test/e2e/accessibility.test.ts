@@ -16,6 +16,9 @@ afterAll(() => workbench.close());
 const first = (table: string): string =>
   workbench.engine.study.value<string>(`SELECT id FROM ${table} ORDER BY position LIMIT 1`) ?? '';
 
+const codeNamed = (like: string): string =>
+  workbench.engine.study.value<string>('SELECT id FROM codes WHERE name LIKE ?', like) ?? '';
+
 const screens = [
   ['the overview', () => '#/overview'],
   ['the sources', () => '#/sources'],
@@ -39,6 +42,11 @@ const screens = [
   ['the themes covered', () => '#/cases/themes'],
   ['the corpus', () => '#/cases/corpus'],
   ['a matrix', () => `#/matrices/${first('matrices')}`],
+  ['the matrix of a case', () => `#/matrices/case:${first('cases')}`],
+  [
+    'the closing cell of a case',
+    () => `#/matrices/case:${first('cases')}?at=${encodeURIComponent(`${codeNamed('Veille%')} case`)}`,
+  ],
   ['agreement', () => '#/agreement'],
   ['an exhibit', () => `#/exhibits/${first('exhibits')}`],
   ['the journal', () => '#/journal'],
