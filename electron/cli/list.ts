@@ -1,10 +1,20 @@
 import type { Code } from '../../shared/contract/codebook.ts';
+import type { CorpusFigures } from '../../shared/contract/corpus.ts';
 import { print, printJson, printTable } from './output.ts';
 import { withStudy, type EngineClient } from './open.ts';
 import { allMemos } from '../engine/journal/memos.ts';
 import type { Engine } from '../engine/engine.ts';
 
-export const listed = ['cases', 'participants', 'sources', 'codes', 'codings', 'memos', 'exhibits'] as const;
+export const listed = [
+  'cases',
+  'participants',
+  'sources',
+  'codes',
+  'codings',
+  'memos',
+  'exhibits',
+  'corpus',
+] as const;
 type Listed = (typeof listed)[number];
 
 const fullPath = (code: Code): string => [...code.path, code.name].join(' > ');
@@ -123,6 +133,31 @@ async function listExhibits({ client }: Opened) {
   return (await client.exhibits.list()).map(({ number, title, kind }) => ({ number, title, kind }));
 }
 
+/** What was gathered by case, then in all, where every source counts once. */
+async function listCorpus({ client }: Opened) {
+  const { groups, cases, noCase, total } = await client.cases.corpus();
+  const row = (name: string, figures: CorpusFigures) => ({
+    case: name,
+    interviews: figures.interviews,
+    ...Object.fromEntries(groups.map((group, at) => [group.name, figures.byGroup[at] ?? 0])),
+    participants: figures.participants,
+    from: figures.from,
+    to: figures.to,
+    withDuration: figures.durations?.known ?? 0,
+    shortest: figures.durations?.shortest ?? null,
+    longest: figures.durations?.longest ?? null,
+    mean: figures.durations && Math.round(figures.durations.mean * 10) / 10,
+    words: figures.words,
+    fieldNotes: figures.fieldNotes,
+    documents: figures.documents,
+  });
+  return [
+    ...cases.map((one) => row(one.name, one)),
+    ...(noCase ? [row('(no case)', noCase)] : []),
+    row('(all)', total),
+  ];
+}
+
 const lists = {
   cases: listCases,
   participants: listParticipants,
@@ -131,9 +166,10 @@ const lists = {
   codings: listCodings,
   memos: listMemos,
   exhibits: listExhibits,
+  corpus: listCorpus,
 } satisfies Record<Listed, (opened: Opened) => Promise<readonly Record<string, unknown>[]>>;
 
-/** `annexe list FILE cases|participants|sources|codes|codings|memos|exhibits [--json]` */
+/** `annexe list FILE cases|participants|sources|codes|codings|memos|exhibits|corpus [--json]` */
 export async function listCommand(file: string, what: Listed, options: { json?: boolean }): Promise<number> {
   const rows = await withStudy<readonly Record<string, unknown>[]>(file, (opened) => lists[what](opened));
   if (options.json) printJson(rows);

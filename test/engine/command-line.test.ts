@@ -161,7 +161,16 @@ describe('annexe generate', () => {
     const sources = await listed('one.annexe', 'sources', SourceRow);
     expect([sources.length, sources.reduce((sum, { words }) => sum + words, 0)]).toEqual([3, 900]);
     expect(sources.reduce((sum, { codings }) => sum + codings, 0)).toBe(40);
-    for (const what of ['cases', 'participants', 'sources', 'codes', 'codings', 'memos', 'exhibits']) {
+    for (const what of [
+      'cases',
+      'participants',
+      'sources',
+      'codes',
+      'codings',
+      'memos',
+      'exhibits',
+      'corpus',
+    ]) {
       const list = await fine('list', 'one.annexe', what, '--json');
       expect([what, await fine('list', 'same.annexe', what, '--json')]).toEqual([what, list]);
       if (['sources', 'codes', 'codings'].includes(what))
