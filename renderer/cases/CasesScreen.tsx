@@ -122,7 +122,11 @@ export function CasesScreen() {
     <Foot right={tab === 'participants' ? t('cases.confidential.note') : undefined}>
       <KeyHint k="← → ↑ ↓">{t('cases.hint.walk')}</KeyHint>
       <KeyHint k="Enter">{t(tab === 'themes' ? 'sources.hint.open' : 'cases.hint.edit')}</KeyHint>
-      {isTable && <KeyHint k="Ctrl V">{t('cases.hint.paste')}</KeyHint>}
+      {isTable && (
+        <KeyHint k="Ctrl V" minor>
+          {t('cases.hint.paste')}
+        </KeyHint>
+      )}
       <KeyHint k="Esc" minor>
         {t('cases.hint.cancel')}
       </KeyHint>

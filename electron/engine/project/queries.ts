@@ -64,6 +64,10 @@ export function checkStudy(study: Study): CheckReport {
     if ((texts.get(source.id)?.length ?? 0) !== source.length)
       problems.push(`The length of “${source.title}” is not that of its text`);
   }
+  const astray = study.value<number>(
+    'SELECT count(*) FROM theme_marks m JOIN sources s ON s.id = m.source_id WHERE m.start > s.length',
+  );
+  if (astray) problems.push(`${astray} marks of themes stand beyond the text of their source`);
   const codings = study.all<CheckedCoding>(
     'SELECT id, source_id AS sourceId, start, "end", verbatim FROM codings WHERE detached = 0',
   );
