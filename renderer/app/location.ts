@@ -11,6 +11,7 @@ export const sections = [
   'agreement',
   'exhibits',
   'journal',
+  'search',
 ] as const;
 export type Section = (typeof sections)[number];
 

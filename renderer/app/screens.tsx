@@ -8,6 +8,7 @@ import { ExhibitsScreen } from '../exhibits/ExhibitsScreen.tsx';
 import { JournalScreen } from '../journal/JournalScreen.tsx';
 import { OverviewScreen } from '../project/OverviewScreen.tsx';
 import { StartScreen } from '../project/StartScreen.tsx';
+import { SearchScreen } from '../search/SearchScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import { useT } from '../ui/t.tsx';
 import { goTo, type Section } from './location.ts';
@@ -36,4 +37,5 @@ export const screens: Partial<Record<Section, ComponentType>> = {
   matrices: AnalysisScreen,
   agreement: AgreementScreen,
   journal: JournalScreen,
+  search: SearchScreen,
 };

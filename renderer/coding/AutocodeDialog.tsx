@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import type { AutocodePassage } from '../../shared/contract/coding.ts';
+import { useMemo, useState } from 'react';
+import type { AutocodeFind, AutocodePassage } from '../../shared/contract/coding.ts';
 import { api, client, inOrder, notify, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,9 +10,10 @@ import { TextField } from '../ui/field.tsx';
 import { Progress } from '../ui/notices.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
+import { useSettled } from '../ui/use-settled.ts';
 import { fullName } from '../codebook/tree.ts';
-import { emptyDraft, findOf, whereId, type AutocodeDraft } from './autocode.ts';
-import { AutocodeFields } from './AutocodeFields.tsx';
+import { emptyDraft, findOf, reaching, whereId, type AutocodeDraft } from './autocode.ts';
+import { AutocodeFields, ExtentField } from './AutocodeFields.tsx';
 import { AutocodePassages, keyOf, type Proposed } from './AutocodePassages.tsx';
 import { usePins } from './pins.ts';
 import './autocode.css';
@@ -20,6 +21,8 @@ import './autocode.css';
 interface AutocodeDialogProps {
   codeId: string | null;
   sourceId: string | null;
+  /** What is looked for, where that was said already; how far it reaches can still be chosen. */
+  given?: AutocodeFind;
   onClose: () => void;
 }
 
@@ -28,12 +31,13 @@ const nobody: readonly Proposed[] = [];
 const nothingLeft: ReadonlySet<string> = new Set();
 
 /** Finds passages, shows each before anything is coded, and gives those that stay ticked a code in one step. */
-export function AutocodeDialog({ codeId: first, sourceId, onClose }: AutocodeDialogProps) {
+export function AutocodeDialog({ codeId: first, sourceId, given, onClose }: AutocodeDialogProps) {
   const t = useT();
   const { language } = useStudy();
   const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
   const [draft, setDraft] = useState<AutocodeDraft>(() => ({
     ...emptyDraft,
+    ...(given && { extent: 'match' as const }),
     where: sourceId === null ? null : whereId('source', sourceId),
   }));
   const [target, setTarget] = useState<string | null>(() => first ?? usePins.getState().last.at(-1) ?? null);
@@ -41,7 +45,10 @@ export function AutocodeDialog({ codeId: first, sourceId, onClose }: AutocodeDia
   const [left, setLeft] = useState(nothingLeft);
   const [isCoding, setCoding] = useState(false);
   const codeId = target === newCode ? null : target;
-  const find = useSettled(useMemo(() => findOf(draft), [draft]));
+  const find = useSettled(
+    useMemo(() => (given ? reaching(given, draft.extent) : findOf(draft)), [given, draft]),
+    250,
+  );
   const preview = useQuery(
     api.coding.autocodePreview.queryOptions({ input: find ? { find, codeId } : skipToken }),
   );
@@ -86,7 +93,10 @@ export function AutocodeDialog({ codeId: first, sourceId, onClose }: AutocodeDia
         </>
       }
     >
-      <AutocodeFields draft={draft} onDraft={change} sourceId={sourceId} />
+      {!given && <AutocodeFields draft={draft} onDraft={change} sourceId={sourceId} />}
+      {given?.by === 'words' && (
+        <ExtentField extent={draft.extent} onExtent={(extent) => change({ extent })} />
+      )}
       <div className="auto-row">
         <Select
           label={t('coding.code')}
@@ -132,7 +142,7 @@ export function AutocodeDialog({ codeId: first, sourceId, onClose }: AutocodeDia
                 passages={passages}
                 left={left}
                 onLeave={leave}
-                isMarked={draft.extent === 'match' && (draft.by === 'words' || draft.by === 'regex')}
+                isMarked={draft.extent === 'match' && (find.by === 'words' || find.by === 'regex')}
               />
             )}
           </>
@@ -140,16 +150,6 @@ export function AutocodeDialog({ codeId: first, sourceId, onClose }: AutocodeDia
       )}
     </Dialog>
   );
-}
-
-/** A value once it has stayed the same for a moment, so that each letter typed is not looked for. */
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), 250);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }
 
 /** Codes passages and says how many in how many sources, with an undo beside it. Answers whether it was done. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AutocodeExtent } from '../../shared/contract/coding.ts';
 import { api } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Checkbox, RadioSeg } from '../ui/choice.tsx';
@@ -52,12 +53,7 @@ export function AutocodeFields({ draft, onDraft, sourceId }: AutocodeFieldsProps
       {by === 'question' && <QuestionFields {...{ draft, onDraft }} />}
       <div className="auto-row">
         {(by === 'words' || by === 'regex') && (
-          <RadioSeg
-            label={t('coding.auto.extent')}
-            choices={extents.map((value) => ({ value, label: t(`coding.auto.extent.${value}`) }))}
-            value={draft.extent}
-            onChange={(extent) => onDraft({ extent })}
-          />
+          <ExtentField extent={draft.extent} onExtent={(extent) => onDraft({ extent })} />
         )}
         {by === 'regex' && (
           <Checkbox isSelected={draft.exact} onChange={(exact) => onDraft({ exact })}>
@@ -75,6 +71,24 @@ export function AutocodeFields({ draft, onDraft, sourceId }: AutocodeFieldsProps
         <WhereField {...{ draft, onDraft, sourceId }} />
       </div>
     </>
+  );
+}
+
+interface ExtentFieldProps {
+  extent: AutocodeExtent;
+  onExtent: (extent: AutocodeExtent) => void;
+}
+
+/** How far a passage reaches around what is found. */
+export function ExtentField({ extent, onExtent }: ExtentFieldProps) {
+  const t = useT();
+  return (
+    <RadioSeg
+      label={t('coding.auto.extent')}
+      choices={extents.map((value) => ({ value, label: t(`coding.auto.extent.${value}`) }))}
+      value={extent}
+      onChange={onExtent}
+    />
   );
 }
 

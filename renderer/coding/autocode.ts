@@ -76,10 +76,17 @@ export function findOf(draft: AutocodeDraft): AutocodeFind | null {
   }
 }
 
+/** What was given to look for, reaching as far as is asked. */
+export function reaching(find: AutocodeFind, extent: AutocodeExtent): AutocodeFind {
+  return find.by === 'words' || find.by === 'regex' ? { ...find, extent } : find;
+}
+
 interface AutocodeAsked {
   /** The code to give, and the source to look in, where the dialog was opened. */
   readonly codeId: string | null;
   readonly sourceId: string | null;
+  /** What is looked for, where that was said already: a search or a query. */
+  readonly given?: AutocodeFind;
 }
 
 /** What the dialog was opened with; null while it is closed. */

@@ -3,13 +3,15 @@ import { fuzzy } from '../app/fuzzy.ts';
 import { goTo } from '../app/location.ts';
 import type { PaletteItem, PaletteProvider } from '../app/palette-search.ts';
 import { api, client, queryClient } from '../data/index.ts';
+import { searchFor } from '../search/find-state.ts';
 import { toHue } from '../ui/code.tsx';
+import { useT, type T } from '../ui/t.tsx';
 import { useStudyState } from './use-study.ts';
 
 /** How many of each kind are shown. */
 const most = 8;
 
-function best<T>(query: string, items: readonly T[], words: (item: T) => string): T[] {
+function best<Item>(query: string, items: readonly Item[], words: (item: Item) => string): Item[] {
   return items
     .flatMap((item) => {
       const match = fuzzy(query, words(item));
@@ -42,21 +44,33 @@ async function sources(query: string): Promise<PaletteItem[]> {
   }));
 }
 
-async function text(query: string, signal: AbortSignal): Promise<PaletteItem[]> {
+/** The places where the words stand best, and the way to all of them. */
+async function text(t: T, projectId: string, query: string, signal: AbortSignal): Promise<PaletteItem[]> {
   const hits = await client.search.text({ words: query, limit: 20 }, { signal });
-  return hits.map((hit) => ({
+  const all: PaletteItem = {
+    id: 'search.all',
+    title: t('search.all', { words: query }),
+    icon: 'search',
+    run: () => {
+      searchFor(projectId, query);
+      goTo({ section: 'search' });
+    },
+  };
+  const places = hits.map((hit) => ({
     id: `${hit.sourceId} ${hit.start}`,
     title: `${hit.before}${hit.match}${hit.after}`,
     detail: hit.sourceTitle,
     run: () => goTo({ section: 'sources', id: hit.sourceId, at: String(hit.start) }),
   }));
+  return [...places, all];
 }
 
 /** What the palette finds in the open study: codes, sources, and the words of the texts. */
 export function usePaletteProviders(): readonly PaletteProvider[] {
-  const isOpen = Boolean(useStudyState());
+  const t = useT();
+  const projectId = useStudyState()?.id;
   return useMemo(() => {
-    if (!isOpen) return [];
+    if (projectId === undefined) return [];
     const asked =
       (search: PaletteProvider['search']): PaletteProvider['search'] =>
       async (query, signal) =>
@@ -64,7 +78,7 @@ export function usePaletteProviders(): readonly PaletteProvider[] {
     return [
       { group: 'search.codes', search: asked(codes) },
       { group: 'search.sources', search: asked(sources) },
-      { group: 'search.text', search: asked(text) },
+      { group: 'search.text', search: asked((query, signal) => text(t, projectId, query, signal)) },
     ];
-  }, [isOpen]);
+  }, [projectId, t]);
 }

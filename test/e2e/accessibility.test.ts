@@ -51,6 +51,7 @@ const screens = [
   ['an exhibit', () => `#/exhibits/${first('exhibits')}`],
   ['the journal', () => '#/journal'],
   ['the memos', () => '#/journal/memos'],
+  ['the search', () => '#/search'],
 ] as const;
 
 describe.each([

@@ -18,6 +18,7 @@ export const en = {
   'app.section.agreement': 'Agreement',
   'app.section.exhibits': 'Exhibits',
   'app.section.journal': 'Journal',
+  'app.section.search': 'Search',
 
   'app.find': 'Search or run a command',
   'app.undo': 'Undo “{operation}”',

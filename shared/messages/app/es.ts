@@ -19,6 +19,7 @@ export const es = {
   'app.section.agreement': 'Acuerdo',
   'app.section.exhibits': 'Tablas y anexos',
   'app.section.journal': 'Diario',
+  'app.section.search': 'Búsqueda',
 
   'app.find': 'Buscar o ejecutar una orden',
   'app.undo': 'Deshacer «{operation}»',

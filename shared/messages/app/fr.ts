@@ -19,6 +19,7 @@ export const fr = {
   'app.section.agreement': 'Accord',
   'app.section.exhibits': 'Tableaux, annexes',
   'app.section.journal': 'Journal',
+  'app.section.search': 'Recherche',
 
   'app.find': 'Recherche ou commande',
   'app.undo': 'Annuler « {operation} »',
