@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Exhibit, ExhibitSummary } from '../../shared/contract/exhibits.ts';
+import type { CellPlace } from '../../shared/contract/matrices.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { goTo } from '../app/location.ts';
 import { InspectorSlot, useCrumbs } from '../app/slots.tsx';
@@ -15,10 +16,10 @@ import { editExhibit } from './edit.ts';
 import { ExhibitInspector, type QuoteTarget } from './ExhibitInspector.tsx';
 import { ExhibitMenu } from './ExhibitList.tsx';
 import { ExhibitSheet, type OpenedCell } from './ExhibitSheet.tsx';
+import { CellPopover } from './CellPopover.tsx';
 import { ProofMarks } from './ProofMarks.tsx';
-import { columnCases, rowCodes } from './sheet-places.ts';
+import { rowCodes, textOf } from './sheet-places.ts';
 import { useZoom } from './use-zoom.ts';
-import { WordingPopover } from './WordingPopover.tsx';
 
 const orientations = ['auto', 'portrait', 'landscape'] as const;
 
@@ -154,39 +155,41 @@ interface SheetProps {
   onQuotes: (target: QuoteTarget) => void;
 }
 
-/** The sheet with its proof marks; a cell of a cross-case table opens beside itself, one of quotations in the inspector. */
+/** The sheet with its proof marks; a finding's cell opens beside itself, one of quotations in the inspector. */
 function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
   const t = useT();
   const sheet = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement | null>(null);
-  const [opened, setOpened] = useState<{ codeId: string; caseId: string } | null>(null);
+  const [opened, setOpened] = useState<CellPlace | null>(null);
   const codes = useQuery(api.codebook.list.queryOptions()).data;
-  const cases = useQuery(api.cases.list.queryOptions()).data;
   const { definition, document } = exhibit;
   const rows = useMemo(
     () => ('codeIds' in definition ? rowCodes(definition, codes ?? []) : []),
     [definition, codes],
   );
-  const columns = useMemo(
-    () => (definition.kind === 'cross-case' ? columnCases(document, definition.caseIds, cases ?? []) : []),
-    [definition, document, cases],
-  );
+  const lines = useMemo(() => document.rows.filter((row) => row.type === 'row'), [document]);
+  const aboutOf = (row: number, column: number) => lines[row]?.cells[column]?.about;
   const cellLabel = (row: number, column: number): string | null => {
-    const code = codes?.find(({ id }) => id === rows[row]);
-    if (!code) return null;
-    if (definition.kind === 'verbatims') return t('exhibits.quotes.open', { code: code.name });
-    if (definition.kind === 'codes') return null;
-    const one = cases?.find(({ id }) => id === columns[column]);
-    return one ? t('exhibits.wordings.open', { code: code.name, case: one.name }) : null;
+    if (definition.kind === 'verbatims') {
+      const code = codes?.find(({ id }) => id === rows[row]);
+      return code ? t('exhibits.quotes.open', { code: code.name }) : null;
+    }
+    const line = lines[row];
+    if (!line || !aboutOf(row, column)) return null;
+    const head = document.head.at(-1)?.[column + 1];
+    const where = [line.head.blocks, head?.blocks.slice(0, 1) ?? []].map(textOf).filter(Boolean).join(', ');
+    return t('exhibits.cell.open', { where });
   };
   const open = ({ row, column, element }: OpenedCell) => {
-    const codeId = rows[row];
-    if (codeId === undefined) return;
-    if (definition.kind === 'verbatims') return onQuotes({ codeId, codingId: null });
-    const caseId = columns[column];
-    if (!caseId) return;
+    if (definition.kind === 'verbatims') {
+      const codeId = rows[row];
+      if (codeId !== undefined) onQuotes({ codeId, codingId: null });
+      return;
+    }
+    const about = aboutOf(row, column);
+    if (!about) return;
     opener.current = element;
-    setOpened({ codeId, caseId });
+    setOpened(about);
   };
   const drawn = { zoom: scale, '--unzoom': 1 / scale };
   return (
@@ -199,13 +202,11 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
           onRemark={(number) => window.document.getElementById(`remark-${number}`)?.focus()}
         />
       </ExhibitSheet>
-      {opened && definition.kind === 'cross-case' && (
-        <WordingPopover
-          key={`${opened.codeId} ${opened.caseId}`}
+      {opened && (
+        <CellPopover
+          key={Object.values(opened).join(' ')}
           exhibit={exhibit}
-          definition={definition}
-          codeId={opened.codeId}
-          caseId={opened.caseId}
+          about={opened}
           opener={opener}
           onClose={() => {
             setOpened(null);

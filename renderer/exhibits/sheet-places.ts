@@ -1,6 +1,5 @@
 import type { Block, ExhibitDocument, Run } from '../../shared/contract/exhibit-document.ts';
 import type { CodedExhibit, ExhibitDefinition, ExhibitRemark } from '../../shared/contract/exhibits.ts';
-import { typeset } from '../../shared/text/typography.ts';
 
 const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
@@ -20,31 +19,6 @@ export function rowCodes(
 ): string[] {
   const known = new Set(codes.map(({ id }) => id));
   return [...new Set(definition.codeIds)].filter((id) => known.has(id));
-}
-
-/**
- * The cases of the printed columns after the row header, found by the public labels over them; null for a column that
- * is no case, such as the conclusion.
- */
-export function columnCases(
-  document: Pick<ExhibitDocument, 'head' | 'language'>,
-  caseIds: readonly string[],
-  cases: readonly { readonly id: string; readonly publicLabel: string }[],
-): (string | null)[] {
-  const left = new Set(caseIds);
-  const heading = (publicLabel: string): string => {
-    const [first = ''] = publicLabel;
-    return typeset(first.toLocaleUpperCase() + publicLabel.slice(first.length), document.language);
-  };
-  return (document.head.at(-1) ?? []).slice(1).map(({ blocks }) => {
-    const words = textOf(blocks.slice(0, 1));
-    const found = caseIds.find(
-      (id) => left.has(id) && cases.some((one) => one.id === id && heading(one.publicLabel) === words),
-    );
-    if (found === undefined) return null;
-    left.delete(found);
-    return found;
-  });
 }
 
 /** Something printed, by the name it bears on the sheet: "caption", "note", "head 0 1", "row 3 1", "row 3 1 2". */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CellPlace } from './matrices.ts';
 
 /** A stretch of text in one style. */
 export const Run = z.object({
@@ -21,6 +22,8 @@ export const ExhibitCell = z.object({
   blocks: z.array(Block),
   /** The number that the blocks say, for formats that count with it; a share goes from 0 to 1. */
   figure: z.object({ value: z.number(), share: z.boolean() }).optional(),
+  /** Whose finding it prints, where it prints one: the way to its evidence. */
+  about: CellPlace.optional(),
 });
 export type ExhibitCell = z.infer<typeof ExhibitCell>;
 

@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExhibitDocument } from '../../shared/contract/exhibit-document.ts';
 import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
 import { moved, stepBefore } from '../../renderer/exhibits/order.ts';
-import {
-  around,
-  columnCases,
-  findIn,
-  placeOfRemark,
-  rowCodes,
-} from '../../renderer/exhibits/sheet-places.ts';
+import { around, findIn, placeOfRemark, rowCodes } from '../../renderer/exhibits/sheet-places.ts';
 
 const words = (text: string) => ({ blocks: [{ type: 'paragraph' as const, runs: [{ text }] }] });
 
@@ -46,7 +40,6 @@ const table: ExhibitDocument = {
 const crossCase = {
   kind: 'cross-case',
   codeIds: ['visits', 'gone', 'visits'],
-  caseIds: ['a', 'b'],
 } as const;
 
 describe('the sheet of an exhibit', () => {
@@ -54,22 +47,6 @@ describe('the sheet of an exhibit', () => {
     expect(rowCodes({ codeIds: [...crossCase.codeIds] }, [{ id: 'visits' }, { id: 'other' }])).toEqual([
       'visits',
     ]);
-  });
-
-  it('a column is found by the public label over it, in the order of print; the conclusion is no case', () => {
-    const cases = [
-      { id: 'a', publicLabel: "l'atelier" },
-      { id: 'b', publicLabel: 'cluster B' },
-    ];
-    expect(columnCases(table, crossCase.caseIds, cases)).toEqual(['b', 'a', null]);
-  });
-
-  it('two cases under one public label are two columns', () => {
-    const cases = [
-      { id: 'a', publicLabel: 'cluster B' },
-      { id: 'b', publicLabel: 'cluster B' },
-    ];
-    expect(columnCases(table, crossCase.caseIds, cases)).toEqual(['a', null, null]);
   });
 
   it('a confidential name is marked in the cell, or in the note, that its remark names', () => {

@@ -110,7 +110,7 @@ export function crossCaseTable(reader: Reader, definition: Definition): Table {
       const key = cellKey(id, caseId);
       return definition.wordings[key]?.text.trim() || (findings.get(key) ?? '');
     });
-    return { name, texts: definition.conclusion ? [...texts, conclusions.get(id) ?? ''] : texts };
+    return { id, name, texts: definition.conclusion ? [...texts, conclusions.get(id) ?? ''] : texts };
   });
   const count = columns.length + (definition.conclusion ? 1 : 0);
   const across = readsBetterAcross(
@@ -122,10 +122,16 @@ export function crossCaseTable(reader: Reader, definition: Definition): Table {
       definition.orientation === 'auto' ? (across ? 'landscape' : 'portrait') : definition.orientation,
     widths: [1, ...Array.from({ length: count }, () => 1.5)],
     head: headOf(definition, columns, set),
-    rows: rows.map(({ name, texts }) => ({
+    rows: rows.map(({ id, name, texts }) => ({
       type: 'row',
       head: { blocks: paragraphs(set(name)) },
-      cells: texts.map((text) => ({ blocks: paragraphs(set(text.trim() || nothing)) })),
+      cells: texts.map((text, at) => {
+        const caseId = columns[at]?.caseId;
+        return {
+          blocks: paragraphs(set(text.trim() || nothing)),
+          ...(caseId !== undefined && { about: { codeId: id, caseId } }),
+        };
+      }),
     })),
   };
 }

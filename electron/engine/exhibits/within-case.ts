@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { Block, ExhibitDocument, ExhibitRow, Run } from '../../../shared/contract/exhibit-document.ts';
+import type {
+  Block,
+  ExhibitCell,
+  ExhibitDocument,
+  ExhibitRow,
+  Run,
+} from '../../../shared/contract/exhibit-document.ts';
+import type { CellPlace } from '../../../shared/contract/matrices.ts';
 import type { WithinCaseExhibit } from '../../../shared/contract/exhibits.ts';
 import type {
   WithinCaseCell,
@@ -156,8 +163,9 @@ export function withinCaseTable(reader: Reader, definition: Definition): Table {
     const items = quotes(said, line.kind === 'participant');
     return [...paragraphs(set(found)), ...(items.length > 0 ? [{ type: 'list' as const, items }] : [])];
   };
-  const filled = (blocks: Block[]): { blocks: Block[] } => ({
+  const filled = (blocks: Block[], about: CellPlace): ExhibitCell => ({
     blocks: blocks.length > 0 ? blocks : paragraphs(nothing),
+    about,
   });
   const rows = matrices.flatMap((matrix): ExhibitRow[] => {
     const names = namesOf(matrix.lines);
@@ -175,14 +183,21 @@ export function withinCaseTable(reader: Reader, definition: Definition): Table {
       ...lines.map(({ line, blocks }) => ({
         type: 'row' as const,
         head: { blocks: paragraphs(set(names.get(line.id) ?? '')) },
-        cells: blocks.map(filled),
+        cells: codes.map(({ id }, at) =>
+          filled(blocks[at] ?? [], {
+            codeId: id,
+            ...(line.kind === 'participant' ? { participantId: line.id } : { caseId: matrix.caseId }),
+          }),
+        ),
       })),
       ...(definition.closing
         ? [
             {
               type: 'row' as const,
               head: { blocks: [...bold(set(label)), ...paragraphs(set(words.closing))] },
-              cells: codes.map(({ id }) => filled(paragraphs(set(closing.get(id) ?? '')))),
+              cells: codes.map(({ id }) =>
+                filled(paragraphs(set(closing.get(id) ?? '')), { codeId: id, caseId: matrix.caseId }),
+              ),
             },
           ]
         : []),

@@ -2,33 +2,39 @@ import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import type { Exhibit, Wording } from '../../shared/contract/exhibits.ts';
+import type { CellPlace } from '../../shared/contract/matrices.ts';
 import { api } from '../data/index.ts';
 import { useDraft } from '../matrices/use-draft.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { useT } from '../ui/t.tsx';
-import { cellKey, crossCase, editExhibit, type CrossCase } from './edit.ts';
+import { cellKey, crossCase, editExhibit } from './edit.ts';
+import { Evidence } from './Evidence.tsx';
 
-interface WordingPopoverProps {
+interface CellPopoverProps {
   exhibit: Exhibit;
-  definition: CrossCase;
-  codeId: string;
-  caseId: string;
+  about: CellPlace;
   /** The cell beside which it opens. */
   opener: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
-/** A cell's own wording, written beside the finding, which stays as it is. */
-export function WordingPopover(props: WordingPopoverProps) {
-  const { exhibit, definition, codeId, caseId, opener, onClose } = props;
+/** What a printed cell rests on; in a cross-case table its own wording too, written beside the finding, which stays. */
+export function CellPopover({ exhibit, about, opener, onClose }: CellPopoverProps) {
   const t = useT();
   const { language } = useStudy();
+  const { codeId } = about;
   const code = useQuery(api.codebook.list.queryOptions()).data?.find(({ id }) => id === codeId);
-  const column = useQuery(api.cases.list.queryOptions()).data?.find(({ id }) => id === caseId);
-  const finding = useQuery(api.matrices.cell.queryOptions({ input: { codeId, caseId } })).data?.finding.text;
-  const own = definition.wordings[cellKey(codeId, caseId)];
+  const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
+  const participants = useQuery(api.cases.participants.queryOptions()).data ?? [];
+  const finding = useQuery(api.matrices.cell.queryOptions({ input: about })).data?.finding.text;
+  const { definition } = exhibit;
+  const owner =
+    'caseId' in about
+      ? cases.find(({ id }) => id === about.caseId)?.name
+      : participants.find(({ id }) => id === about.participantId)?.confidentialName;
+  const cell = 'caseId' in about ? cellKey(codeId, about.caseId) : null;
   return (
     <Popover
       isOpen
@@ -38,14 +44,15 @@ export function WordingPopover(props: WordingPopoverProps) {
       offset={4}
       className="float fade-in wording"
     >
-      <Dialog aria-label={t('exhibits.wordings')}>
+      <Dialog aria-label={t('exhibits.evidence')}>
         <h3 lang={language}>
           {code?.name}
-          <span className="ref">{column?.name}</span>
+          <span className="ref">{owner}</span>
         </h3>
-        {finding !== undefined && (
-          <WordingFields exhibit={exhibit} cell={cellKey(codeId, caseId)} finding={finding} own={own} />
+        {finding !== undefined && definition.kind === 'cross-case' && cell !== null && (
+          <WordingFields exhibit={exhibit} cell={cell} finding={finding} own={definition.wordings[cell]} />
         )}
+        <Evidence about={about} />
       </Dialog>
     </Popover>
   );
