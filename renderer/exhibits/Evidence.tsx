@@ -26,7 +26,7 @@ export function Evidence({ about }: { about: CellPlace }) {
       <ul>
         {shown.map(({ id, text, participant, speaker, sourceId, sourceTitle, time, paragraph }) => (
           <li key={id}>
-            <p className="said" lang={language}>
+            <p className="quote" lang={language}>
               {quote(text, language)}
             </p>
             <p className="ref">
