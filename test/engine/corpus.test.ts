@@ -1,3 +1,6 @@
+import type { Block } from '../../shared/contract/exhibit-document.ts';
+import { addExhibit, editExhibit } from '../../electron/engine/exhibits/commands.ts';
+import { getExhibit } from '../../electron/engine/exhibits/document.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addCase, addGroup } from '../../electron/engine/cases/commands.ts';
 import { addParticipant } from '../../electron/engine/cases/participants.ts';
@@ -64,6 +67,73 @@ describe('the figures of the corpus', () => {
   it('are nothing in a study without sources', () => {
     expect(corpusOf(s.study).total).toMatchObject({ interviews: 0, durations: null, from: null });
     expect(corpusSentences(corpusOf(s.study), 'fr')).toBe('');
+  });
+});
+
+describe('the printed corpus', () => {
+  const plain = (blocks: readonly Block[]): string =>
+    blocks
+      .flatMap((block) => (block.type === 'paragraph' ? [block.runs] : block.items))
+      .map((runs) => runs.map(({ text }) => text).join(''))
+      .join(' / ')
+      .replaceAll(/[\u00a0\u202f]/g, ' ');
+
+  it('has a row per case under its public label, says what a figure rests on, and counts every source once in all', () => {
+    corpus();
+    const id = addExhibit(s.study, {
+      kind: 'corpus',
+      title: 'Corpus',
+      matrixId: null,
+      questionId: null,
+      tableId: null,
+      caseId: null,
+    });
+    const { document } = getExhibit(s.study, id);
+    expect(document.head[0]?.map(({ blocks }) => plain(blocks))).toEqual([
+      'Cas',
+      'Entretiens',
+      'Dirigeant',
+      'Équipe',
+      'Sans groupe',
+      'Participants',
+      'Période',
+      'Durée',
+      'Mots des entretiens',
+      'Notes de terrain',
+      'Documents',
+    ]);
+    const rows = document.rows.map((row) =>
+      row.type === 'band'
+        ? row.runs.map(({ text }) => text.replaceAll(/[\u00a0\u202f]/g, ' '))
+        : [plain(row.head.blocks), ...row.cells.map((cell) => plain(cell.blocks))],
+    );
+    expect(rows[1]).toEqual([
+      'Cas B',
+      '2',
+      '1',
+      '1',
+      '1',
+      '2',
+      'le 12 mars 2024 / (1 sans date)',
+      '2 h 20 / (connue pour 1 sur 2)',
+      '7',
+      '—',
+      '—',
+    ]);
+    expect(rows.at(3)?.slice(0, 2)).toEqual(['Ensemble', '3']);
+    expect(rows.at(-1)).toEqual([
+      '1 entretien avec des participants de plusieurs groupes : compté dans chaque groupe.',
+    ]);
+    const { definition } = getExhibit(s.study, id);
+    if (definition.kind !== 'corpus') throw new Error('not the corpus');
+    editExhibit(s.study, id, {
+      definition: {
+        ...definition,
+        caseIds: definition.caseIds.slice(0, 1),
+        columns: ['interviews', 'documents'],
+      },
+    });
+    expect(getExhibit(s.study, id).document.rows).toHaveLength(2);
   });
 });
 

@@ -52,7 +52,7 @@ describe('a block pasted into a grid', () => {
       const given = table(
         [
           ['Optivallée', '1 420,5', '15/09/2005'],
-          ['Agrinova', '208', '2006-03-02'],
+          ['Agrinova', '208', '2/3/06'],
         ],
         { rowIds: [a], fields: ['name', members, born] },
       );

@@ -41,11 +41,12 @@ function parseNumber(value: string, language: Language): string | null {
 
 /**
  * A day as 2024-03-14; written 14/03/2024 it is read too, where the day comes first: in French and Spanish, and in
- * English when the other reading is no day.
+ * English when the other reading is no day. A year of two figures lies between 1930 and 2029, as in spreadsheets.
  */
 export function parseDate(value: string, language: Language): string | null {
   if (IsoDate.safeParse(value).success) return value;
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? [];
+  const [, day = '', month = '', said = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(value) ?? [];
+  const year = said.length === 2 ? `${Number(said) < 30 ? 20 : 19}${said}` : said;
   if (language === 'en' && Number(day) <= 12 && day !== month) return null;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return IsoDate.safeParse(iso).success ? iso : null;
