@@ -6,7 +6,7 @@ import { Button, Kbd } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useT } from '../ui/t.tsx';
-import { turnAt, useGuideThemes } from './guide-themes.ts';
+import { turnAt, useGuide } from './guide-themes.ts';
 
 interface ThemeDialogProps {
   source: SourceText;
@@ -19,7 +19,7 @@ interface ThemeDialogProps {
 export function ThemeDialog({ source, place, onClose }: ThemeDialogProps) {
   const t = useT();
   const { language } = useStudy();
-  const { themes, marks } = useGuideThemes(source);
+  const { themes, marks } = useGuide(source);
   const { start, end } = turnAt(source, place);
   const here = new Set(
     marks.filter((mark) => mark.start >= start && mark.start < end).map(({ themeId }) => themeId),

@@ -2,13 +2,13 @@ import type { SourceText } from '../../shared/contract/sources.ts';
 import { useStudy } from '../project/use-study.ts';
 import { InspectorSection } from '../ui/layout.tsx';
 import { useT } from '../ui/t.tsx';
-import { useGuideThemes } from './guide-themes.ts';
+import { useGuide } from './guide-themes.ts';
 
 /** The themes of the guide in one interview, those still to be met in grey; a press goes to where one is first marked. */
 export function ThemesHere({ source, onReveal }: { source: SourceText; onReveal: (place: number) => void }) {
   const t = useT();
   const { language } = useStudy();
-  const { themes, marks } = useGuideThemes(source);
+  const { themes, marks } = useGuide(source);
   if (source.kind !== 'interview' || themes.length === 0) return null;
   const covered = themes.filter(({ id }) => marks.some(({ themeId }) => themeId === id)).length;
   return (

@@ -6,27 +6,15 @@ import { paragraphAt } from '../../shared/text/places.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { api } from '../data/index.ts';
 
-const none: readonly never[] = [];
+interface Guide {
+  readonly themes: readonly Theme[];
+  readonly marks: readonly ThemeMark[];
+}
+const nothing: Guide = { themes: [], marks: [] };
 
-/**
- * The themes of the guides for a source: those of the groups of whoever speaks in it, and any that is marked there; all
- * of the study's where nobody who speaks has a guide.
- */
-export function useGuideThemes(source: SourceText): {
-  themes: readonly Theme[];
-  marks: readonly ThemeMark[];
-} {
-  const all = useQuery(api.cases.themes.queryOptions()).data ?? none;
-  const marks = useQuery(api.cases.themeMarks.queryOptions({ input: { sourceId: source.id } })).data ?? none;
-  const participants = useQuery(api.cases.participants.queryOptions()).data ?? none;
-  const themes = useMemo(() => {
-    const here = new Set(source.speakers.map(({ participantId }) => participantId));
-    const groups = new Set(participants.filter(({ id }) => here.has(id)).map(({ groupId }) => groupId));
-    const marked = new Set(marks.map(({ themeId }) => themeId));
-    const own = all.filter(({ id, groupId }) => groups.has(groupId) || marked.has(id));
-    return own.length > 0 ? own : all;
-  }, [all, marks, participants, source]);
-  return { themes, marks };
+/** The themes that are to be talked of in a source, and where they are marked. */
+export function useGuide({ id }: SourceText): Guide {
+  return useQuery(api.cases.guideOf.queryOptions({ input: { sourceId: id } })).data ?? nothing;
 }
 
 /** Marking themes on the turn where the caret is: in the menu, the palette and by key. */
@@ -60,7 +48,7 @@ export function turnAt({ paragraphs }: SourceText, place: number): { start: numb
 
 /** What is written beside the text: the names of the themes marked on each paragraph, by its number from 0. */
 export function useThemesShown(source: SourceText): ReadonlyMap<number, string> {
-  const { themes, marks } = useGuideThemes(source);
+  const { themes, marks } = useGuide(source);
   return useMemo(() => {
     const names = new Map(themes.map(({ id, name }) => [id, name]));
     const starts = source.paragraphs.map(({ start }) => start);

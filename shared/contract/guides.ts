@@ -51,9 +51,13 @@ export const guideCalls = {
   /** Takes a theme away with its marks. */
   removeTheme: command.input(z.object({ id: Id })).output(z.void()),
   moveTheme: command.input(Move).output(z.void()),
-  themeMarks: query('theme', 'source')
+  /**
+   * The themes for a source: of the groups of whoever speaks in it, and any that is marked there; all of the study's where
+   * nobody who speaks has a guide. And the marks in it, by place.
+   */
+  guideOf: query('theme', 'source', 'participant')
     .input(z.object({ sourceId: Id }))
-    .output(z.array(ThemeMark)),
+    .output(z.object({ themes: z.array(Theme), marks: z.array(ThemeMark) })),
   /** Marks a theme on the turn in which a place lies, or takes its marks there away. `Conflict` when the text is another. */
   markTheme: command
     .input(

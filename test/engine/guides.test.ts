@@ -35,7 +35,7 @@ describe('the themes of an interview guide', () => {
       await mark(watch, 3);
       await mark(watch, 5);
       await mark(watch, inAnswer);
-      expect(await client.cases.themeMarks({ sourceId })).toMatchObject([
+      expect((await client.cases.guideOf({ sourceId })).marks).toMatchObject([
         { themeId: watch, start: 0 },
         { themeId: watch, start: texts[0]!.length + 1 },
       ]);
@@ -79,7 +79,7 @@ describe('the themes of an interview guide', () => {
           },
         ],
       });
-      expect(await client.cases.themeMarks({ sourceId })).toMatchObject([{ start: third + 7 }]);
+      expect((await client.cases.guideOf({ sourceId })).marks).toMatchObject([{ start: third + 7 }]);
       await client.project.undo();
       expect(dump(study)).toBe(before);
       await expect(

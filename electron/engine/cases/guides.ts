@@ -74,7 +74,7 @@ export function moveTheme(study: Study, id: string, before: string | null): void
 }
 
 /** The marks in a source, by place. */
-export function themeMarks(reader: Reader, sourceId: string): ThemeMark[] {
+function themeMarks(reader: Reader, sourceId: string): ThemeMark[] {
   return reader.all(
     `SELECT m.id, m.theme_id AS themeId, m.start
        FROM theme_marks m JOIN guide_themes t ON t.id = m.theme_id
@@ -83,8 +83,24 @@ export function themeMarks(reader: Reader, sourceId: string): ThemeMark[] {
   );
 }
 
+/** The themes that are to be talked of in a source, and those that are marked there. */
+export function guideOf(reader: Reader, sourceId: string): { themes: Theme[]; marks: ThemeMark[] } {
+  const all = listThemes(reader);
+  const marks = themeMarks(reader, sourceId);
+  const marked = new Set(marks.map(({ themeId }) => themeId));
+  const groups = new Set(
+    reader.column<string>(
+      `SELECT DISTINCT p.group_id FROM speakers s JOIN participants p ON p.id = s.participant_id
+        WHERE s.source_id = ? AND p.group_id IS NOT NULL`,
+      sourceId,
+    ),
+  );
+  const own = all.filter(({ id, groupId }) => groups.has(groupId) || marked.has(id));
+  return { themes: own.length > 0 ? own : all, marks };
+}
+
 /** Where the turn begins in which a place lies, and the one after it; UTF-16 code units. */
-export function turnAround(reader: Reader, sourceId: string, place: number): { start: number; end: number } {
+function turnAround(reader: Reader, sourceId: string, place: number): { start: number; end: number } {
   const layout = layoutsOf(reader, [sourceId]).get(sourceId);
   if (!layout) throw new StudyError('NotFound', { name: 'source' });
   const { starts, turns } = layout;

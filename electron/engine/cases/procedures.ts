@@ -6,7 +6,7 @@ import { corpusOf } from './corpus.ts';
 import { corpusSentences } from './corpus-words.ts';
 import { coverage, exportCoverage } from './coverage.ts';
 import { exportTable, previewTable, readTableFile, writeTable } from './grid.ts';
-import { addTheme, editTheme, listThemes, markTheme, moveTheme, removeTheme, themeMarks } from './guides.ts';
+import { addTheme, editTheme, guideOf, listThemes, markTheme, moveTheme, removeTheme } from './guides.ts';
 import { listAttributes, listCases, listGroups, listParticipants, studyLanguage } from './queries.ts';
 import { tieSpeakers, untiedSpeakers } from './speakers.ts';
 import { suggestThemes } from './theme-suggestions.ts';
@@ -65,9 +65,7 @@ export const casesProcedures = cases.router({
   moveTheme: cases.moveTheme.handler(({ input, context }) =>
     moveTheme(context.engine.study, input.id, input.before),
   ),
-  themeMarks: cases.themeMarks.handler(({ input, context }) =>
-    themeMarks(context.engine.study, input.sourceId),
-  ),
+  guideOf: cases.guideOf.handler(({ input, context }) => guideOf(context.engine.study, input.sourceId)),
   markTheme: cases.markTheme.handler(({ input, context }) => markTheme(context.engine.study, input)),
   coverage: cases.coverage.handler(({ context }) => coverage(context.engine.study)),
   suggestThemes: cases.suggestThemes.handler(({ context }) => suggestThemes(context.engine.study)),
