@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { Coding, CodingDetail } from '../../shared/contract/coding.ts';
+import type { Coding } from '../../shared/contract/coding.ts';
 import type { EndStep } from '../../shared/text/ends.ts';
 import { quote } from '../../shared/text/typography.ts';
 import { commands, commandState, defineCommand, useCommands } from '../app/commands.ts';
@@ -10,13 +10,14 @@ import { MemoPart, type MemoWriter } from '../journal/MemoPart.tsx';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton, Kbd } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
-import { CodeName, Rating, StaleMark, toHue } from '../ui/code.tsx';
+import { CodeName, toHue } from '../ui/code.tsx';
 import { clock } from '../ui/format.ts';
 import { Facts, InspectorSection } from '../ui/layout.tsx';
 import { Select } from '../ui/select.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 import { dragsCode } from './drag.ts';
 import { moveEnd } from './moved.ts';
+import { RestsOn } from './RestsOn.tsx';
 
 interface CodingInspectorProps {
   coding: Coding;
@@ -205,7 +206,7 @@ export function CodingInspector(props: CodingInspectorProps) {
         writer={memos}
         onLeave={onLeave}
       />
-      <Rests detail={detail} codeName={(id) => named(id)?.name ?? ''} />
+      <RestsOn detail={detail} codeName={(id) => named(id)?.name ?? ''} />
     </>
   );
 }
@@ -260,50 +261,4 @@ function Ends({ onMove }: { onMove: (side: EndStep['side'], by: EndStep['by']) =
       </span>
     );
   });
-}
-
-/** The chain of evidence upwards: findings and exhibits that rest on this verbatim. */
-function Rests({ detail, codeName }: { detail: CodingDetail; codeName: (id: string) => string }) {
-  const t = useT();
-  const { language } = useStudy();
-  const { findings, exhibits } = detail;
-  return (
-    <InspectorSection
-      title={t('coding.rests')}
-      count={`${t('app.count.findings', { count: findings.length })}, ${t('app.count.exhibits', { count: exhibits.length })}`}
-    >
-      <ol className="chain">
-        <li className="me">
-          <b>{t('coding.rests.this')}</b>
-        </li>
-        {findings.map((finding) => (
-          <li key={finding.id}>
-            <div className="h">
-              <b>{finding.name}</b>
-              <span className="ref" lang={language}>
-                {codeName(finding.codeId)}
-              </span>
-            </div>
-            <p lang={language}>{finding.text}</p>
-            <div className="m">
-              {finding.rating && <Rating value={finding.rating} />}
-              <span>{t('app.count.verbatims', { count: finding.evidence })}</span>
-              {finding.outOfDate && <StaleMark />}
-            </div>
-          </li>
-        ))}
-        {exhibits.map((exhibit) => (
-          <li key={exhibit.id} className="ex">
-            <button
-              type="button"
-              className="place"
-              onClick={() => goTo({ section: 'exhibits', id: exhibit.id })}
-            >
-              {exhibit.label || exhibit.title}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </InspectorSection>
-  );
 }
