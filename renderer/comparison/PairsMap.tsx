@@ -56,13 +56,13 @@ export function PairsMap({ pairs: { cases, pairs }, figure }: PairsMapProps) {
             <g key={`${column} ${row}`}>
               <title>{`${cases[row]?.name} – ${cases[column]?.name}: ${figure(jaccard)}`}</title>
               <rect x={x} y={y} width={side - 2} height={side - 2} className="pair" />
-              <rect x={x} y={y} width={side - 2} height={side - 2} className="depth" opacity={depth * 0.72} />
+              <rect x={x} y={y} width={side - 2} height={side - 2} className="depth" opacity={depth * 0.32} />
               <text
                 x={x + (side - 2) / 2}
                 y={y + (side - 2) / 2}
                 dominantBaseline="central"
                 textAnchor="middle"
-                className={depth > 0.55 ? 'figure light' : 'figure'}
+                className="figure"
               >
                 {figure(jaccard)}
               </text>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CrossCaseMatrix, MatrixSummary } from '../../shared/contract/matrices.ts';
+import type { CrossCaseMatrix, MatrixDefinition, MatrixSummary } from '../../shared/contract/matrices.ts';
 import { goTo } from '../app/location.ts';
+import { CodesChoice } from '../counts/CodesChoice.tsx';
+import { placeOfRoom, roomNames } from '../comparison/rooms.ts';
 import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -55,8 +57,8 @@ function Tools({ summary, others, shaded, onShade, onNew, onEdit, onRemove }: Ma
   const attributes = useQuery(api.cases.attributes.queryOptions()).data ?? [];
   const { id, title, definition } = summary;
   const ofCases = attributes.filter(({ owner }) => owner === 'case');
-  const group = (groupBy: string | null) =>
-    void run(client.matrices.edit({ id, definition: { ...definition, groupBy } }));
+  const show = (how: Partial<MatrixDefinition>) =>
+    void run(client.matrices.edit({ id, definition: { ...definition, ...how } }));
   const exhibit = async () => {
     const made = await run(
       client.exhibits.add({ kind: 'cross-case', title, matrixId: id, questionId: null }),
@@ -65,6 +67,7 @@ function Tools({ summary, others, shaded, onShade, onNew, onEdit, onRemove }: Ma
   };
   return (
     <>
+      <CodesChoice codeIds={definition.codeIds} onChange={(codeIds) => show({ codeIds })} />
       {ofCases.length > 0 && (
         <Select
           drawing="tool"
@@ -74,7 +77,7 @@ function Tools({ summary, others, shaded, onShade, onNew, onEdit, onRemove }: Ma
             ...ofCases.map((attribute) => ({ id: attribute.id, label: attribute.name, lang: language })),
           ]}
           value={definition.groupBy ?? none}
-          onChange={(by) => group(by === none ? null : by)}
+          onChange={(by) => show({ groupBy: by === none ? null : by })}
         />
       )}
       <Select
@@ -92,12 +95,28 @@ function Tools({ summary, others, shaded, onShade, onNew, onEdit, onRemove }: Ma
       <MenuTrigger>
         <IconButton icon="more" label={t('matrices.more')} />
         <Menu aria-label={t('matrices.more')} placement="bottom end">
+          <MenuItem onAction={() => show({ transposed: !definition.transposed })}>
+            {t(definition.transposed ? 'comparison.turn.back' : 'comparison.turn')}
+          </MenuItem>
+          {!definition.transposed && (
+            <MenuItem onAction={() => show({ compared: !definition.compared })}>
+              {t(definition.compared ? 'comparison.row.hide' : 'comparison.row.show')}
+            </MenuItem>
+          )}
+          <MenuRule />
           <MenuItem onAction={onEdit}>{t('matrices.edit')}</MenuItem>
           <MenuItem onAction={onRemove}>{t('matrices.remove')}</MenuItem>
           <MenuRule />
           <MenuItem onAction={onNew} k="N">
             {t('matrices.new')}
           </MenuItem>
+          <MenuSection title={t('comparison.title')}>
+            {roomNames.map((name) => (
+              <MenuItem key={name} onAction={() => goTo(placeOfRoom({ name, id: null }))}>
+                {t(name === 'counts' ? 'counts.title' : `comparison.${name}`)}
+              </MenuItem>
+            ))}
+          </MenuSection>
           {others.length > 0 && (
             <MenuSection title={t('matrices.others')}>
               {others.map((other) => (

@@ -44,6 +44,7 @@ export function MatrixDialog({
   const question = questionId ?? questions[0]?.id;
   const ofQuestion = codes.filter((code) => code.questionId === question && !code.archived);
   const definition: MatrixDefinition = {
+    ...before,
     codeIds:
       whichCodes === 'used'
         ? null

@@ -10,12 +10,22 @@ import {
 } from 'react';
 import type { CrossCaseMatrix, MatrixRow } from '../../shared/contract/matrices.ts';
 import { goTo } from '../app/location.ts';
-import { codeColumn, conclusionColumn, gridLines, isCase, walk, type GridPlace } from './grid-lines.ts';
+import {
+  codeColumn,
+  comparedColumn,
+  conclusionColumn,
+  gridLines,
+  isCase,
+  walk,
+  type GridPlace,
+} from './grid-lines.ts';
 import { useDrawn } from '../ui/use-drawn.ts';
 import { MatrixHead } from './MatrixHead.tsx';
 import { CodeLine, QuestionLine } from './MatrixLine.tsx';
+import { useComparisons } from '../comparison/use-comparisons.ts';
 import { useLines } from './use-lines.ts';
 
+const nothing: readonly number[] = [];
 /** From how many lines on only those near the view are drawn. */
 const many = 60;
 /** About how high the head of a question and a row of few words are, in pixels. */
@@ -26,7 +36,7 @@ const aboutHigh = ({ longest }: MatrixRow) => Math.max(usualRow, Math.ceil(longe
 /** Rows drawn beyond the view: none at first, so that the view itself is drawn sooner. */
 const beyond = 4;
 
-interface MatrixGridProps {
+export interface MatrixGridProps {
   matrix: CrossCaseMatrix;
   /** The docked cell. */
   open: GridPlace | null;
@@ -45,8 +55,12 @@ interface MatrixGridProps {
 export function MatrixGrid({ matrix, open, shaded, onOpen, onClose, onConclude }: MatrixGridProps) {
   const lines = useMemo(() => gridLines(matrix), [matrix]);
   const codeIds = useMemo(() => matrix.rows.map((row) => row.codeId), [matrix.rows]);
+  const compared = matrix.definition.compared === true;
   const caseIds = useMemo(() => matrix.columns.map((column) => column.caseId), [matrix.columns]);
-  const columns = useMemo(() => [codeColumn, ...caseIds, conclusionColumn], [caseIds]);
+  const columns = useMemo(
+    () => [codeColumn, ...caseIds, ...(compared ? [comparedColumn] : []), conclusionColumn],
+    [caseIds, compared],
+  );
   const [at, setAt] = useState<GridPlace | null>(open);
   const [writing, setWriting] = useState<string | null>(null);
   const conclude = (codeId: string) => {
@@ -125,7 +139,7 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
   };
   const enter = (place: GridPlace, right = false) => {
     if (place.column === codeColumn) goTo({ section: 'codebook', id: place.codeId });
-    else if (place.column === conclusionColumn) conclude(place.codeId);
+    else if (!isCase(place.column)) conclude(place.codeId);
     else onOpen(place, { right, write: true });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -155,16 +169,16 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
   const drawn = virtual
     ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start }))
     : lines.map((_, index) => ({ index, start: null }));
-  const written = useLines(
-    matrix.id,
-    drawn.flatMap(({ index }) => {
-      const line = lines[index];
-      return line?.type === 'code' ? [line.at] : [];
-    }),
-  );
+  const drawnRows = drawn.flatMap(({ index }) => {
+    const line = lines[index];
+    return line?.type === 'code' ? [line.at] : [];
+  });
+  const written = useLines(matrix.id, drawnRows);
+  const comparisons = useComparisons(matrix.id, codeIds, compared ? drawnRows : nothing);
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     '--cases': Math.max(1, matrix.columns.length),
     '--head': `${headHeight}px`,
+    ...(compared ? { '--compared': '220px' } : {}),
   };
   return (
     <div className="matrix-scroll" ref={scroller} style={style}>
@@ -192,7 +206,7 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
           if (place?.column === codeColumn) enter(place);
         }}
       >
-        <MatrixHead ref={head} columns={matrix.columns} openCase={open?.column ?? null} />
+        <MatrixHead ref={head} columns={matrix.columns} compared={compared} openCase={open?.column ?? null} />
         <div
           role="rowgroup"
           className={virtual ? 'matrix-body far' : 'matrix-body'}
@@ -222,6 +236,7 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
                     row={line.row}
                     line={written.get(line.row.codeId) ?? null}
                     caseIds={caseIds}
+                    {...(compared ? { compared: comparisons.get(line.row.codeId) ?? null } : {})}
                     rowIndex={rowIndex}
                     active={active.codeId === line.row.codeId ? active.column : null}
                     open={open?.codeId === line.row.codeId ? open.column : null}

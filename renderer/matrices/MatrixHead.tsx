@@ -7,17 +7,20 @@ import { columnGroups } from './grid-lines.ts';
 
 interface MatrixHeadProps {
   columns: CrossCaseMatrix['columns'];
+  /** What the rows have alike and apart stands before the conclusions. */
+  compared?: boolean;
   openCase: string | null;
   ref: Ref<HTMLDivElement>;
 }
 
 /** The frozen header: the groups of cases when there are some, then the cases. */
-export function MatrixHead({ columns, openCase, ref }: MatrixHeadProps) {
+export function MatrixHead({ columns, compared = false, openCase, ref }: MatrixHeadProps) {
   const t = useT();
   const { language } = useStudy();
   const groups = columnGroups(columns);
   const starts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { span }) => sum + span, 2));
   const row = groups.length > 0 ? 2 : 1;
+  const last = columns.length + (compared ? 3 : 2);
   return (
     <div role="rowgroup" className="matrix-head" ref={ref}>
       {groups.length > 0 && (
@@ -60,11 +63,21 @@ export function MatrixHead({ columns, openCase, ref }: MatrixHeadProps) {
             {subtitle !== '' && <span title={subtitle}>{subtitle}</span>}
           </div>
         ))}
+        {compared && (
+          <div
+            role="columnheader"
+            aria-colindex={columns.length + 2}
+            className="word"
+            style={{ gridRow: `1 / ${row + 1}`, gridColumn: columns.length + 2 }}
+          >
+            {t('comparison.row.column')}
+          </div>
+        )}
         <div
           role="columnheader"
-          aria-colindex={columns.length + 2}
+          aria-colindex={last}
           className="word"
-          style={{ gridRow: `1 / ${row + 1}`, gridColumn: columns.length + 2 }}
+          style={{ gridRow: `1 / ${row + 1}`, gridColumn: last }}
         >
           {t('matrices.column.conclusion')}
         </div>

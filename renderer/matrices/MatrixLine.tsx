@@ -1,12 +1,14 @@
 import { memo, type ReactNode } from 'react';
+import type { RowComparison } from '../../shared/contract/comparison.ts';
 import type { MatrixCell, MatrixLine, MatrixRow } from '../../shared/contract/matrices.ts';
 import { useStudy } from '../project/use-study.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CodeChip, codeClass, NoEvidenceMark, Rating, StaleMark, toHue } from '../ui/code.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useT } from '../ui/t.tsx';
+import { InShort } from '../comparison/RowComparison.tsx';
 import { ConclusionEditor } from './ConclusionEditor.tsx';
-import { codeColumn, conclusionColumn, shade, type GridLine } from './grid-lines.ts';
+import { codeColumn, comparedColumn, conclusionColumn, shade, type GridLine } from './grid-lines.ts';
 
 interface CodeLineProps {
   row: MatrixRow;
@@ -14,6 +16,8 @@ interface CodeLineProps {
   line: MatrixLine | null;
   /** The columns. */
   caseIds: readonly string[];
+  /** What it has alike and apart, where that has a column; null until it is known. */
+  compared?: RowComparison | null;
   rowIndex: number;
   /** The column of the one cell that the Tab key reaches, when it is in this row. */
   active: string | null;
@@ -28,7 +32,7 @@ interface CodeLineProps {
 
 /** A code's row: what it counts, its finding in each case, its conclusion. Cells are found by their `data-column`. */
 export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
-  const { row, line, caseIds, rowIndex, active, open, writing, onWritten, most } = props;
+  const { row, line, caseIds, compared, rowIndex, active, open, writing, onWritten, most } = props;
   const t = useT();
   const { language } = useStudy();
   const at = (column: string, index: number) => ({
@@ -64,10 +68,15 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
           </div>
         );
       })}
+      {compared !== undefined && (
+        <div role="gridcell" className="c compared" {...at(comparedColumn, caseIds.length + 2)}>
+          {compared && <InShort row={compared} />}
+        </div>
+      )}
       <div
         role="gridcell"
         className={classNames('c concl', !line?.conclusion && 'none')}
-        {...at(conclusionColumn, caseIds.length + 2)}
+        {...at(conclusionColumn, caseIds.length + (compared === undefined ? 2 : 3))}
       >
         {line &&
           (writing ? (
@@ -82,7 +91,8 @@ export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
   );
 });
 
-function CellWords({ cell, lang }: { cell: MatrixCell; lang: string }): ReactNode {
+/** A cell: its finding, and what is counted in it. */
+export function CellWords({ cell, lang }: { cell: MatrixCell; lang: string }): ReactNode {
   const t = useT();
   if (cell.state === 'empty') return cell.memos > 0 ? <MemoMark count={cell.memos} /> : null;
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatPlace, goTo, type Place } from '../app/location.ts';
 import { SubListSlot } from '../app/slots.tsx';
+import { RoomList } from '../comparison/RoomList.tsx';
 import { api } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -13,7 +14,7 @@ interface MatrixListProps {
   onNew?: () => void;
 }
 
-/** The cases, then the matrices across them, under the nav's sections. */
+/** The cases, the matrices across them, and what is read off those, under the nav's sections. */
 export function MatrixList({ shown, onNew }: MatrixListProps) {
   const t = useT();
   const matrices = useQuery(api.matrices.list.queryOptions()).data ?? [];
@@ -55,6 +56,7 @@ export function MatrixList({ shown, onNew }: MatrixListProps) {
           />
         ))}
       </ul>
+      <RoomList />
     </SubListSlot>
   );
 }

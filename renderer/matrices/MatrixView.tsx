@@ -14,6 +14,7 @@ import { parseCell, type GridPlace } from './grid-lines.ts';
 import { MatrixBar, type MatrixBarProps } from './MatrixBar.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { RowDock } from './RowDock.tsx';
+import { TurnedGrid } from './TurnedGrid.tsx';
 import { useIsWide } from './use-is-wide.ts';
 
 type MatrixViewProps = Pick<MatrixBarProps, 'others' | 'onNew' | 'onEdit' | 'onRemove'> & {
@@ -109,12 +110,13 @@ function MatrixPanels({
         ?.querySelector<HTMLElement>(`.dock[data-cell="${codeId} ${caseId}"] .finding textarea`)
         ?.focus();
   };
+  const Grid = matrix.definition.transposed ? TurnedGrid : MatrixGrid;
   const panels: PanelSpec[] = [
     {
       name: 'matrix-grid',
       label: matrix.title,
       content: (
-        <MatrixGrid
+        <Grid
           matrix={matrix}
           open={open}
           shaded={shaded}

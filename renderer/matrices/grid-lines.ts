@@ -50,11 +50,13 @@ export function columnGroups(columns: CrossCaseMatrix['columns']): { name: strin
 /** The first column of the grid, and the last. Those between are named by their case. */
 export const codeColumn = 'code';
 export const conclusionColumn = 'conclusion';
+/** What a row has alike and apart, before the conclusion, where it is asked for. */
+export const comparedColumn = 'compared';
 
 /** A cell of the grid. */
 export interface GridPlace {
   readonly codeId: string;
-  /** A case's id, or one of the two columns that are no case. */
+  /** A case's id, or one of the columns that are no case. */
   readonly column: string;
 }
 
@@ -106,7 +108,8 @@ export function shade(verbatims: number, most: number): number {
   return most === 0 ? 0 : Math.ceil((5 * verbatims) / most);
 }
 
-export const isCase = (column: string): boolean => column !== codeColumn && column !== conclusionColumn;
+export const isCase = (column: string): boolean =>
+  column !== codeColumn && column !== comparedColumn && column !== conclusionColumn;
 
 /** The cell that a location's `at` names, as "codeId caseId". */
 export function parseCell(at: string | undefined): GridPlace | null {

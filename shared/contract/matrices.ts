@@ -10,6 +10,10 @@ export const MatrixDefinition = z.object({
   caseIds: z.array(Id).nullable(),
   /** A case attribute by whose values the columns are grouped. */
   groupBy: Id.nullable(),
+  /** The cases are the rows, and the codes the columns. */
+  transposed: z.boolean().optional(),
+  /** Beside the conclusions stands what each row has alike and apart. */
+  compared: z.boolean().optional(),
 });
 export type MatrixDefinition = z.infer<typeof MatrixDefinition>;
 

@@ -57,4 +57,7 @@ export const en = {
   'comparison.row.note': 'Counts only; no test is made of so few cases.',
   'comparison.row.column': 'Alike and apart',
   'comparison.row.show': 'Column “Alike and apart”',
+  'comparison.turn': 'Cases as rows',
+  'comparison.turn.back': 'Codes as rows',
+  'comparison.row.hide': 'Without “Alike and apart”',
 };

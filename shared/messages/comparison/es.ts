@@ -57,4 +57,7 @@ export const es = {
   'comparison.row.note': 'Solo recuentos: tan pocos casos no se someten a prueba.',
   'comparison.row.column': 'Común y distinto',
   'comparison.row.show': 'Columna «Común y distinto»',
+  'comparison.turn': 'Casos en filas',
+  'comparison.turn.back': 'Códigos en filas',
+  'comparison.row.hide': 'Sin «Común y distinto»',
 };

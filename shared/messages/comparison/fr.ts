@@ -58,4 +58,7 @@ export const fr = {
   'comparison.row.note': 'De simples décomptes : si peu de cas ne se testent pas.',
   'comparison.row.column': 'Commun et distinct',
   'comparison.row.show': 'Colonne « Commun et distinct »',
+  'comparison.turn': 'Cas en lignes',
+  'comparison.turn.back': 'Codes en lignes',
+  'comparison.row.hide': 'Sans « Commun et distinct »',
 };
