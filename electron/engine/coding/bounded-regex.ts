@@ -2,7 +2,7 @@ import { createContext, Script } from 'node:vm';
 import { type Blindness, foldAccents, withoutAccents } from '../../../shared/text/folding.ts';
 import type { Range } from '../../../shared/text/places.ts';
 
-/** How long one look through all texts may take, in milliseconds. */
+/** How long one look through all texts may take, in milliseconds, once they are made ready for it. */
 const patience = 1500;
 /** Matches beyond are not looked for. */
 const mostMatches = 20_000;
@@ -35,11 +35,13 @@ export function findRegex(
 ): RegexFound {
   const pattern = compiled(source, blind);
   if (!pattern) return { ok: false, problem: 'regex' };
+  const seenTexts = texts.map((text) =>
+    blind.matchAccents ? { text, back: (range: Range) => range } : foldAccents(text),
+  );
   const found: Range[][] = [];
   let count = 0;
   const look = (): void => {
-    for (const text of texts) {
-      const seen = blind.matchAccents ? { text, back: (range: Range) => range } : foldAccents(text);
+    for (const seen of seenTexts) {
       const own: Range[] = [];
       found.push(own);
       for (const { 0: match, index } of seen.text.matchAll(pattern)) {
