@@ -1,47 +1,55 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Exhibit, ExhibitFormat, ExhibitRemark } from '../../shared/contract/exhibits.ts';
+import type { Exhibit, ExhibitFormat } from '../../shared/contract/exhibits.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { keep, recall } from '../app/remembered.ts';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
+import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioList } from '../ui/choice.tsx';
-import { ProofNumber } from '../ui/code.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { Progress } from '../ui/notices.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
-import { exportExhibit, formats } from './export.ts';
+import { allExhibits, copyExhibit, exportExhibits, formats } from './export.ts';
+import { RemarksAsked } from './RemarksAsked.tsx';
 
 const rememberedFormat = (): ExhibitFormat =>
   formats.find((one) => one === recall('exhibits.format')) ?? 'docx';
 
-/** The way out: a format, and a file. What was remarked is asked about first. */
+/** Where an exhibit can go: to a file, with all others to one file, to the clipboard. */
+type Way = 'file' | 'all' | 'copy';
+
+/** The ways out. What was remarked of anything that would leave is asked about first. */
 export function ExportPart({ exhibit }: { exhibit: Exhibit }) {
   const t = useT();
   const { list } = useFormat();
   const keys = useShortcutText();
+  const study = useStudy();
   const [format, setFormat] = useState(rememberedFormat);
-  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<{ way: Way; exhibits: readonly Exhibit[] } | null>(null);
   /** Undefined while nothing is being exported. */
   const [share, setShare] = useState<number | null | undefined>(undefined);
   const stop = useRef(new AbortController());
   const { id, remarks } = exhibit;
-  const write = async () => {
+  const leave = async (way: Way, exhibits: readonly Exhibit[]) => {
+    if (way === 'copy') return copyExhibit(id);
     stop.current = new AbortController();
-    await exportExhibit({
-      ids: [id],
-      name: exhibit.label || exhibit.title,
+    await exportExhibits({
+      ids: exhibits.map((one) => one.id),
+      name:
+        way === 'all' ? t('exhibits.exportAll.name', { title: study.title }) : exhibit.label || exhibit.title,
       format,
       signal: stop.current.signal,
       onProgress: setShare,
     });
     setShare(undefined);
   };
-  const ask = () => {
+  const ask = async (way: Way) => {
     if (share !== undefined) return;
     // Words still being written are kept when their field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    if (remarks.length > 0) setAsking(true);
-    else void write();
+    const exhibits = way === 'all' ? await allExhibits() : [exhibit];
+    if (!exhibits) return;
+    if (exhibits.some((one) => one.remarks.length > 0)) setAsked({ way, exhibits });
+    else await leave(way, exhibits);
   };
   const latest = useRef(ask);
   useEffect(() => {
@@ -56,7 +64,23 @@ export function ExportPart({ exhibit }: { exhibit: Exhibit }) {
           title: 'exhibits.export',
           shortcut: 'Mod+E',
           menu: 'study',
-          run: () => latest.current(),
+          run: () => latest.current('file'),
+        }),
+        // oxlint-disable-next-line react/refs -- read when the command runs, not while drawing
+        defineCommand({
+          id: 'exhibits.exportAll',
+          title: 'exhibits.exportAll',
+          shortcut: 'Mod+Shift+E',
+          menu: 'study',
+          run: () => latest.current('all'),
+        }),
+        // oxlint-disable-next-line react/refs -- read when the command runs, not while drawing
+        defineCommand({
+          id: 'exhibits.copy',
+          title: 'exhibits.copy',
+          shortcut: 'C',
+          menu: 'edit',
+          run: () => latest.current('copy'),
         }),
       ],
       [],
@@ -74,9 +98,17 @@ export function ExportPart({ exhibit }: { exhibit: Exhibit }) {
         }}
       />
       {share === undefined ? (
-        <Button look="go" k={keys('Mod+E')} onPress={ask}>
-          {t('exhibits.exportTo', { format: t(`exhibits.format.${format}`) })}
-        </Button>
+        <>
+          <Button look="go" k={keys('Mod+E')} onPress={() => void ask('file')}>
+            {t('exhibits.exportTo', { format: t(`exhibits.format.${format}`) })}
+          </Button>
+          <Button k={keys('Mod+Shift+E')} onPress={() => void ask('all')}>
+            {t('exhibits.exportAll.do')}
+          </Button>
+          <Button k={keys('C')} onPress={() => void ask('copy')}>
+            {t('exhibits.copy')}
+          </Button>
+        </>
       ) : (
         <Progress label={t('exhibits.exporting')} share={share} onCancel={() => stop.current.abort()} />
       )}
@@ -88,45 +120,12 @@ export function ExportPart({ exhibit }: { exhibit: Exhibit }) {
           })}
         </p>
       )}
-      <ConfirmDialog
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        title={t('exhibits.askTitle', { count: remarks.length })}
-        action={t('exhibits.exportAnyway')}
-        onConfirm={() => void write()}
-      >
-        <ol className="remarks asked">
-          {remarks.map((remark, index) => (
-            <li key={index}>
-              <ProofNumber number={index + 1} />
-              <RemarkInWords remark={remark} />
-            </li>
-          ))}
-        </ol>
-      </ConfirmDialog>
+      <RemarksAsked
+        exhibits={asked?.exhibits ?? null}
+        action={t(asked?.way === 'copy' ? 'exhibits.copyAnyway' : 'exhibits.exportAnyway')}
+        onClose={() => setAsked(null)}
+        onConfirm={() => asked && void leave(asked.way, asked.exhibits)}
+      />
     </section>
-  );
-}
-
-function RemarkInWords({ remark }: { remark: ExhibitRemark }) {
-  const t = useT();
-  if (remark.type === 'altered')
-    return (
-      <p>
-        <b>{t('exhibits.altered')}</b>{' '}
-        {remark.differences.map(({ said, shown }) => `${said || '—'} → ${shown || '—'}`).join(', ')}
-      </p>
-    );
-  if (remark.type === 'reworded')
-    return (
-      <p>
-        <b>{t('exhibits.reworded')}</b> {remark.wording}
-      </p>
-    );
-  return (
-    <p>
-      <b>{t('exhibits.confidential')}</b>{' '}
-      {t('exhibits.confidential.where', { name: remark.found, where: remark.where })}
-    </p>
   );
 }

@@ -1,5 +1,6 @@
-import { ExhibitFormat } from '../../shared/contract/exhibits.ts';
+import { type Exhibit, ExhibitFormat } from '../../shared/contract/exhibits.ts';
 import { client, host, notify, run } from '../data/index.ts';
+import { copyText } from '../ui/copy-text.ts';
 
 export const formats = ExhibitFormat.options;
 
@@ -14,7 +15,13 @@ interface ExportRequest {
 }
 
 /** Asks where exhibits go, prints them to one file there and hands it over; says so when it is done. */
-export async function exportExhibit({ ids, name, format, signal, onProgress }: ExportRequest): Promise<void> {
+export async function exportExhibits({
+  ids,
+  name,
+  format,
+  signal,
+  onProgress,
+}: ExportRequest): Promise<void> {
   const place = await run(host.saveAs(name, format));
   if (!place) return;
   onProgress(null);
@@ -28,4 +35,21 @@ export async function exportExhibit({ ids, name, format, signal, onProgress }: E
   if (!(await run(print()))) return;
   await run(host.deliver(place));
   notify('status', 'exhibits.exported', { name: place.name });
+}
+
+/** Every exhibit as it would leave now, in order. */
+export async function allExhibits(): Promise<readonly Exhibit[] | undefined> {
+  const read = async () => {
+    const list = await client.exhibits.list();
+    return Promise.all(list.map(({ id }) => client.exhibits.get({ id })));
+  };
+  return run(read());
+}
+
+/** Puts an exhibit on the clipboard as a table. */
+export async function copyExhibit(id: string): Promise<void> {
+  const copied = await run(client.exhibits.copied({ id }));
+  if (!copied) return;
+  copyText(copied.text, copied.html);
+  notify('status', 'exhibits.copied');
 }

@@ -1,3 +1,4 @@
+import type { CodingsFormat } from '../../shared/contract/interchange.ts';
 import type { ProjectState } from '../../shared/contract/project.ts';
 import { api, client, host, notify, queryClient, run, type GrantedPlace } from '../data/index.ts';
 import { goTo } from '../app/location.ts';
@@ -65,13 +66,22 @@ export async function saveCopy(title: string): Promise<void> {
   if (place) notify('status', 'project.saveCopy.done', { name: place.name });
 }
 
-export async function exportCodings(name: string): Promise<void> {
+/** Asks where all codings go and writes them there; true when they are written. */
+export async function exportCodings(
+  name: string,
+  format: CodingsFormat,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<boolean> {
   let count = 0;
-  const place = await deliver(await run(host.saveAs(name, 'csv')), async (token) => {
-    for await (const event of await client.interchange.exportCodings({ place: token }))
+  const place = await deliver(await run(host.saveAs(name, format)), async (token) => {
+    onProgress(0);
+    for await (const event of await client.interchange.exportCodings({ place: token, format }, { signal }))
       if (event.type === 'done') count = event.result.codings;
+      else onProgress(event.total === 0 ? 0 : event.done / event.total);
   });
   if (place) notify('status', 'project.exportCodings.done', { count, name: place.name });
+  return place !== null;
 }
 
 export async function restoreBackup(backup: string, title: string): Promise<void> {

@@ -9,14 +9,15 @@ import { exportMemos } from '../journal/export.ts';
 import { api, client, inOrder, run } from '../data/index.ts';
 import { Menu, MenuItem, MenuRule } from '../ui/menu.tsx';
 import { useT, useFormat, type T } from '../ui/t.tsx';
-import { checkStudy, closeStudy, exportCodings, saveCopy } from './actions.ts';
+import { checkStudy, closeStudy, saveCopy } from './actions.ts';
 import { BackupsDialog } from './BackupsDialog.tsx';
+import { CodingsDialog } from './CodingsDialog.tsx';
 import { CoderDialog } from './CoderDialog.tsx';
 import { EditStudyDialog } from './EditStudyDialog.tsx';
 import { usePaletteProviders } from './palette-providers.ts';
 import { useStudyState } from './use-study.ts';
 
-type Opened = 'edit' | 'backups' | 'addCoder' | 'renameCoder' | null;
+type Opened = 'edit' | 'backups' | 'codings' | 'addCoder' | 'renameCoder' | null;
 
 const nothingOpen = {
   studyName: 'Annexe',
@@ -68,6 +69,7 @@ export function useFrameData(): { frame: FrameData; dialogs: ReactNode } {
       <AutocodeHost />
       {opened === 'edit' && <EditStudyDialog state={state} onClose={close} />}
       {opened === 'backups' && <BackupsDialog state={state} onClose={close} />}
+      {opened === 'codings' && <CodingsDialog title={state.title} onClose={close} />}
       {opened === 'addCoder' && <CoderDialog onClose={close} />}
       {opened === 'renameCoder' && (
         <CoderDialog onClose={close} coder={state.coders.find(({ id }) => id === state.coderId) ?? null} />
@@ -84,7 +86,6 @@ function useStudyCommands(state: ProjectState | null, open: (opened: Opened) => 
   useCommands(
     useMemo(() => {
       if (!isOpen) return [];
-      const name = t('project.exportCodings.name', { title });
       return [
         defineCommand({ id: 'project.edit', title: 'project.edit', menu: 'study', run: () => open('edit') }),
         defineCommand({
@@ -104,7 +105,7 @@ function useStudyCommands(state: ProjectState | null, open: (opened: Opened) => 
           id: 'project.exportCodings',
           title: 'project.exportCodings',
           menu: 'study',
-          run: () => exportCodings(name),
+          run: () => open('codings'),
         }),
         ...(['md', 'csv'] as const).map((format) =>
           defineCommand({
@@ -148,9 +149,7 @@ function StudyMenu({ state, onOpen }: MenuProps) {
       <MenuRule />
       <MenuItem onAction={() => void saveCopy(title)}>{t('project.saveCopy')}</MenuItem>
       <MenuItem onAction={() => onOpen('backups')}>{t('project.backups')}</MenuItem>
-      <MenuItem onAction={() => void exportCodings(t('project.exportCodings.name', { title }))}>
-        {t('project.exportCodings')}
-      </MenuItem>
+      <MenuItem onAction={() => onOpen('codings')}>{t('project.exportCodings')}</MenuItem>
       <MenuItem onAction={() => void checkStudy()}>{t('project.check')}</MenuItem>
       <MenuRule />
       <MenuItem onAction={() => void closeStudy()}>{t('project.close')}</MenuItem>

@@ -40,13 +40,22 @@ export type CodeListPreview = z.infer<typeof CodeListPreview>;
 export const MemoFormat = z.enum(['md', 'csv']);
 export type MemoFormat = z.infer<typeof MemoFormat>;
 
+export const CodingsFormat = z.enum(['xlsx', 'docx', 'csv']);
+export type CodingsFormat = z.infer<typeof CodingsFormat>;
+
 export const interchangeContract = {
   /**
-   * Every coding of the study, or the verbatims of a query, as CSV: verbatim, code, case, participant's public label,
+   * Every coding of the study, or the verbatims of a query, as CSV, Excel or Word: verbatim, code, case, participant's public label,
    * source, place, coder, date, memos.
    */
   exportCodings: command
-    .input(z.object({ place: PlaceToken, definition: VerbatimQuery.nullish() }))
+    .input(
+      z.object({
+        place: PlaceToken,
+        format: CodingsFormat.default('csv'),
+        definition: VerbatimQuery.nullish(),
+      }),
+    )
     .output(eventIterator(progressOf(z.object({ codings: z.number().int() })))),
   /** The codes in use: as a CSV table with all that is written of them, or as an outline set in by tabs. */
   exportCodes: command

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { generateStudy } from '../../electron/cli/generate/study.ts';
+import type { Block, ExhibitCell, ExhibitDocument } from '../../shared/contract/exhibit-document.ts';
+import { bookOf, printBook } from '../../electron/engine/exhibits/formats/index.ts';
+import { writeFile } from '../../electron/engine/interchange/replacement.ts';
 import { Engine } from '../../electron/engine/engine.ts';
 import { createStudy, createStudyFrom, openStudy } from '../../electron/engine/project/lifecycle.ts';
 import { router } from '../../electron/engine/router.ts';
@@ -133,15 +136,49 @@ export async function measureEngine(
       const place = engine.places.grant(join(folder, 'exhibit.docx'), 'write');
       return drain(client.exhibits.export({ ids: [crossCase.id], format: 'docx', place }));
     }),
-    await measure('all 12,000 codings to CSV', 9, () => {
-      const place = engine.places.grant(join(folder, 'codings.csv'), 'write');
-      return drain(client.interchange.exportCodings({ place }));
-    }),
   );
+  for (const [format, name] of [
+    ['csv', 'CSV'],
+    ['xlsx', 'Excel'],
+    ['docx', 'Word'],
+  ] as const)
+    figures.push(
+      await measure(`all 12,000 codings to ${name}`, 5, () => {
+        const place = engine.places.grant(join(folder, `codings.${format}`), 'write');
+        return drain(client.interchange.exportCodings({ place, format }));
+      }),
+    );
+  figures.push(await measureVerbatims(folder));
   figures.push(...(await measureSearch(client, (run) => apply(280 + run))));
   figures.push(await measureMerge(engine, client, { sourceId: source.id, revision, length }));
   engine.release();
   return figures;
+}
+
+/** A table of 60 rows and 12 columns whose cells hold three verbatims each, from the document to the file. */
+async function measureVerbatims(folder: string): Promise<Figure> {
+  const text = 'On en a parlé au comité, et rien n’a changé pour les petites entreprises. '.repeat(3);
+  const items = [1, 2, 3].map((n) => [{ text: `«\u00a0${text}${n}\u00a0» (dirigeante, cluster A)` }]);
+  const cell: ExhibitCell = { blocks: [{ type: 'list', items }] };
+  const head = (name: string): Block[] => [{ type: 'paragraph', runs: [{ text: name, bold: true }] }];
+  const table: ExhibitDocument = {
+    language: 'fr',
+    label: 'Annexe 1',
+    title: 'Verbatims par code et par cas',
+    orientation: 'landscape',
+    widths: Array.from({ length: 13 }, () => 1),
+    head: [Array.from({ length: 13 }, (_, at) => ({ blocks: head(`Cluster ${at}`), span: 1 }))],
+    rows: Array.from({ length: 60 }, (_, at) => ({
+      type: 'row',
+      head: { blocks: head(`Code ${at}`) },
+      cells: Array.from({ length: 12 }, () => cell),
+    })),
+    note: null,
+    source: null,
+  };
+  return measure('12 × 60 cells of 3 verbatims to Word', 9, () =>
+    drain(Promise.resolve(writeFile(join(folder, 'verbatims.docx'), printBook(bookOf(table), 'docx')))),
+  );
 }
 
 /** Two codes with 500 codings each, a third of them overlapping, become one; taken back before the next run. */

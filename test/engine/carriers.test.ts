@@ -130,7 +130,10 @@ async function morning(at: AtHand): Promise<unknown[]> {
   }))
     printed.push(event);
   note(printed);
-  for await (const event of await client.interchange.exportCodings({ place: at.place('codings.csv') }))
+  for await (const event of await client.interchange.exportCodings({
+    place: at.place('codings.csv'),
+    format: 'csv',
+  }))
     note(event);
   note(await client.project.undo());
   note(await client.exhibits.list());

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CodingsFormat } from '../../shared/contract/interchange.ts';
 import { exportCodings } from '../../electron/engine/interchange/codings.ts';
 import { interchangeProcedures } from '../../electron/engine/interchange/procedures.ts';
 import { journalProcedures } from '../../electron/engine/journal/procedures.ts';
@@ -16,8 +17,8 @@ beforeEach(() => {
 afterEach(() => s.close());
 
 /** Runs an export to its end and returns the file's text and the last event. */
-async function exported() {
-  const path = join(s.folder, 'codages.csv');
+async function exported(format: CodingsFormat = 'csv') {
+  const path = join(s.folder, `codages.${format}`);
   const client = createRouterClient(
     { interchange: interchangeProcedures },
     { context: { engine: s.engine } },
@@ -25,6 +26,7 @@ async function exported() {
   let last: unknown;
   for await (const step of await client.interchange.exportCodings({
     place: s.engine.places.grant(path, 'write'),
+    format,
   }))
     last = step;
   return { text: readFileSync(path, 'utf8'), last };
@@ -74,7 +76,11 @@ it('12,000 codings are written, and nothing stays behind when it is cancelled', 
   expect(last).toEqual({ type: 'done', result: { codings: written } });
 
   const cancel = new AbortController();
-  const steps = exportCodings(s.study, join(s.folder, 'autre.csv'), null, cancel.signal);
+  const steps = exportCodings(s.study, {
+    path: join(s.folder, 'autre.docx'),
+    format: 'docx',
+    signal: cancel.signal,
+  });
   await steps.next();
   cancel.abort();
   await expect(steps.next().then(() => steps.next())).rejects.toMatchObject({ code: 'Cancelled' });

@@ -1,7 +1,7 @@
 import type { ExhibitFormat } from '../../../shared/contract/exhibits.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { studyLanguage } from '../cases/queries.ts';
-import { writeFile } from '../interchange/replacement.ts';
+import { breath, writeFile } from '../interchange/replacement.ts';
 import type { Reader } from '../study/study.ts';
 import { storedExhibits } from './definition.ts';
 import { exhibitDocument } from './document.ts';
@@ -12,9 +12,6 @@ import { printedWords } from './words.ts';
 type Step =
   | { type: 'progress'; done: number; total: number; name: string }
   | { type: 'done'; result: { bytes: number } };
-
-/** Lets what else waits, such as a cancelling, have its turn between two pieces of long work. */
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Prints exhibits to one file, in the order of the study whatever that of `ids`; several have a table of contents. What

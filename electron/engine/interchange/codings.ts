@@ -1,19 +1,34 @@
 import type { Language } from '../../../shared/contract/base.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
+import type { ExhibitCell, ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
 import { studyLanguage } from '../cases/queries.ts';
 import type { VerbatimQuery } from '../../../shared/contract/search.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
 import { codeTree } from '../matrices/axes.ts';
 import { codingsOfQuery } from '../search/verbatims.ts';
 import type { Reader } from '../study/study.ts';
+import type { CodingsFormat } from '../../../shared/contract/interchange.ts';
+import type { Book } from '../exhibits/formats/book.ts';
+import { bookOf, printBook } from '../exhibits/formats/index.ts';
 import { byteOrderMark, csv } from './csv.ts';
-import { Replacement } from './replacement.ts';
+import { breath, writeFile } from './replacement.ts';
 
 const headings: Readonly<Record<Language, string>> = {
   en: 'Verbatim,Code,Case,Participant,Source,Paragraph,Start,End,Coder,Date,Memo',
   fr: 'Verbatim,Code,Cas,Participant,Source,Paragraphe,Début,Fin,Codeur,Date,Mémo',
   es: 'Cita textual,Código,Caso,Participante,Fuente,Párrafo,Inicio,Fin,Codificador,Fecha,Memo',
 };
+
+/** Over the table in Word and in Excel. */
+const titles: Readonly<Record<Language, Readonly<Record<'all' | 'found', string>>>> = {
+  en: { all: 'All codings of the study', found: 'Codings found' },
+  fr: { all: 'Tous les codages de l’étude', found: 'Codages trouvés' },
+  es: { all: 'Todas las codificaciones del estudio', found: 'Codificaciones encontradas' },
+};
+
+/** Relative widths of the columns with the code first; a page of Word's is for reading and has no places and dates. */
+const widths = [1.7, 4, 1.1, 1.1, 1.5, 1.1, 0.8, 0.8, 1, 1.1, 1.6];
+const onlyInSheets = new Set([6, 7, 9]);
 
 /** Codings read and written at a time. */
 const batch = 1000;
@@ -60,6 +75,45 @@ function rowsOf(reader: Reader): (ids: readonly string[]) => (string | number)[]
   };
 }
 
+/** The codings as one long table, for Word and Excel. */
+function codingsBook(
+  rows: readonly (readonly (string | number)[])[],
+  { title, language, format }: { title: string; language: Language; format: Exclude<CodingsFormat, 'csv'> },
+  wrote: () => void,
+): Book {
+  const shown = <Item>(items: readonly Item[]): Item[] =>
+    items.filter((_, at) => format === 'xlsx' || !onlyInSheets.has(at));
+  const number = new Intl.NumberFormat(language);
+  const cell = (value: string | number): ExhibitCell =>
+    typeof value === 'number'
+      ? {
+          blocks: [{ type: 'paragraph', runs: [{ text: number.format(value) }] }],
+          figure: { value, share: false },
+        }
+      : { blocks: value.split('\n').map((text) => ({ type: 'paragraph', runs: [{ text }] })) };
+  const [verbatim = '', code = '', ...others] = headings[language].split(',');
+  const exhibit: ExhibitDocument = {
+    language,
+    label: '',
+    title,
+    orientation: 'landscape',
+    widths: shown(widths),
+    head: [
+      shown([code, verbatim, ...others]).map((text) => ({
+        blocks: [{ type: 'paragraph', runs: [{ text, bold: true }] }],
+        span: 1,
+      })),
+    ],
+    rows: rows.map(([said = '', path = '', ...rest]) => {
+      const [, ...cells] = shown([path, said, ...rest]);
+      return { type: 'row', head: cell(path), cells: cells.map(cell) };
+    }),
+    note: null,
+    source: null,
+  };
+  return { ...bookOf(exhibit), wrote };
+}
+
 type Step =
   | { type: 'progress'; done: number; total: number; name: string }
   | { type: 'done'; result: { codings: number } };
@@ -72,30 +126,61 @@ function allCodings(reader: Reader): string[] {
 }
 
 /**
- * Writes every coding of the study, or those of a query, to a CSV file (UTF-8 with a byte order mark, CRLF, the separator of the study's
- * language), in order of source and place, each with its memos; a detached coding has no place. No cell begins a formula.
+ * Writes every coding of the study, or those of a query, to a file, in order of source and place, each with its memos; a detached coding has no
+ * place. As CSV (UTF-8 with a byte order mark, CRLF, the separator of the study's language), Word or Excel. No cell is a
+ * formula. Half of the progress is reading, half writing.
  * @throws StudyError `Cancelled`, or what writing the file met; what stood at `path` is still there then.
  */
 export async function* exportCodings(
   reader: Reader,
-  path: string,
-  definition: VerbatimQuery | null,
-  signal?: AbortSignal | undefined,
+  {
+    path,
+    format,
+    definition = null,
+    signal,
+  }: {
+    path: string;
+    format: CodingsFormat;
+    definition?: VerbatimQuery | null;
+    signal?: AbortSignal | undefined;
+  },
 ): AsyncGenerator<Step> {
   const ids = definition ? codingsOfQuery(reader, definition).map(({ id }) => id) : allCodings(reader);
-  const rows = rowsOf(reader);
   const language = studyLanguage(reader);
-  const file = await Replacement.of(path);
-  try {
-    await file.write(byteOrderMark + csv([headings[language].split(',')], language));
-    for (let done = 0; done < ids.length; done += batch) {
-      if (signal?.aborted) throw new StudyError('Cancelled');
-      yield { type: 'progress', done, total: ids.length, name: '' };
-      await file.write(csv(rows(ids.slice(done, done + batch)), language));
-    }
-    await file.commit();
-  } finally {
-    await file.discard();
+  const rowsOfIds = rowsOf(reader);
+  const total = 2 * ids.length;
+  const rows: (string | number)[][] = [];
+  for (let done = 0; done < ids.length; done += batch) {
+    yield { type: 'progress', done, total, name: '' };
+    await breath();
+    if (signal?.aborted) throw new StudyError('Cancelled');
+    rows.push(...rowsOfIds(ids.slice(done, done + batch)));
   }
+  let written = 0;
+  const pieces =
+    format === 'csv'
+      ? csvPieces(rows, language, (count) => (written = count))
+      : printBook(
+          codingsBook(
+            rows,
+            { title: titles[language][definition ? 'found' : 'all'], language, format },
+            () => (written += 1),
+          ),
+          format,
+        );
+  for await (const _ of writeFile(path, pieces, signal))
+    yield { type: 'progress', done: ids.length + written, total, name: '' };
   yield { type: 'done', result: { codings: ids.length } };
+}
+
+async function* csvPieces(
+  rows: readonly (readonly (string | number)[])[],
+  language: Language,
+  wrote: (count: number) => void,
+): AsyncGenerator<string> {
+  yield byteOrderMark + csv([headings[language].split(',')], language);
+  for (let at = 0; at < rows.length; at += batch) {
+    yield csv(rows.slice(at, at + batch), language);
+    wrote(Math.min(at + batch, rows.length));
+  }
 }

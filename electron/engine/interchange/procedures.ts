@@ -9,7 +9,12 @@ const interchange = procedures.interchange;
 export const interchangeProcedures = interchange.router({
   exportCodings: interchange.exportCodings.handler(({ input, context: { engine }, signal }) =>
     guarded(
-      exportCodings(engine.study, engine.places.path(input.place, 'write'), input.definition ?? null, signal),
+      exportCodings(engine.study, {
+        path: engine.places.path(input.place, 'write'),
+        format: input.format,
+        definition: input.definition ?? null,
+        signal,
+      }),
     ),
   ),
   exportCodes: interchange.exportCodes.handler(({ input, context: { engine } }) =>

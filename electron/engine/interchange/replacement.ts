@@ -60,6 +60,9 @@ export class Replacement {
   }
 }
 
+/** Lets what else waits, such as a cancelling, have its turn between two pieces of long work. */
+export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
  * Writes a file piece by piece and says after each how many bytes there are; what stood at `path` is replaced when all
  * is written, and left alone otherwise.

@@ -53,7 +53,9 @@ export const en = {
   'project.readOnly': 'Read only',
   'project.readOnly.note':
     'This study is open for reading only: its file or folder cannot be written to. Save a copy elsewhere to work on it.',
-  'project.exportCodings': 'Export all codings (CSV)…',
+  'project.exportCodings': 'Export all codings…',
+  'project.exportCodings.title': 'Export all codings',
+  'project.exportCodings.do': 'Export…',
   'project.exportCodings.name': '{title}, codings',
   'project.exportCodings.done': '{count, plural, one {# coding} other {# codings}} saved as {name}.',
   'project.questions': 'Research questions',

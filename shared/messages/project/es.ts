@@ -54,7 +54,9 @@ export const es = {
   'project.readOnly': 'Solo lectura',
   'project.readOnly.note':
     'Este estudio está abierto solo para lectura: no se puede escribir en su archivo o carpeta. Guarde una copia en otro lugar para trabajar en él.',
-  'project.exportCodings': 'Exportar todas las codificaciones (CSV)…',
+  'project.exportCodings': 'Exportar todas las codificaciones…',
+  'project.exportCodings.title': 'Exportar todas las codificaciones',
+  'project.exportCodings.do': 'Exportar…',
   'project.exportCodings.name': '{title}, codificaciones',
   'project.exportCodings.done':
     '{count, plural, one {# codificación guardada} other {# codificaciones guardadas}} como {name}.',

@@ -55,7 +55,9 @@ export const fr = {
   'project.readOnly': 'Lecture seule',
   'project.readOnly.note':
     'Cette étude est ouverte en lecture seule : son fichier ou son dossier ne peut être modifié. Enregistrez une copie ailleurs pour y travailler.',
-  'project.exportCodings': 'Exporter tous les codages (CSV)…',
+  'project.exportCodings': 'Exporter tous les codages…',
+  'project.exportCodings.title': 'Exporter tous les codages',
+  'project.exportCodings.do': 'Exporter…',
   'project.exportCodings.name': '{title}, codages',
   'project.exportCodings.done':
     '{count, plural, one {# codage enregistré} other {# codages enregistrés}} sous {name}.',

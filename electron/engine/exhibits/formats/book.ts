@@ -6,4 +6,6 @@ export interface Book {
   readonly language: ExhibitDocument['language'];
   readonly title: string;
   readonly exhibits: readonly ExhibitDocument[];
+  /** Called for each row that goes to a Word or Excel file, so that long work can tell how far it is. */
+  readonly wrote?: () => void;
 }

@@ -74,7 +74,7 @@ function heightOf(text: string): number {
   return 14 * Math.max(1, Math.ceil(text.length / (sheetWidth * 0.9)));
 }
 
-function* sheetXml(exhibit: ExhibitDocument): Generator<string> {
+function* sheetXml(exhibit: ExhibitDocument, wrote?: () => void): Generator<string> {
   const { label, title, orientation, widths, head, rows } = exhibit;
   const total = widths.reduce((sum, width) => sum + width, 0);
   const figures = numericColumns(exhibit);
@@ -118,6 +118,7 @@ function* sheetXml(exhibit: ExhibitDocument): Generator<string> {
   let at = top;
   for (const line of rows) {
     at += 1;
+    wrote?.();
     if (line.type === 'band') {
       yield wide(at, line.runs, 'band');
       continue;
@@ -152,7 +153,7 @@ function workbook(names: readonly string[], exhibits: readonly ExhibitDocument[]
  * Exhibits as an Excel workbook, a sheet for each: caption, header rows that stay in sight and are repeated in print,
  * wrapped text, numbers as numbers, a note. Text is text: no cell is a formula or becomes one.
  */
-export function excelOf({ title, language, exhibits }: Book): AsyncGenerator<Buffer> {
+export function excelOf({ title, language, exhibits, wrote }: Book): AsyncGenerator<Buffer> {
   const names = sheetNames(exhibits.map((exhibit) => exhibit.label || captionOf(exhibit)));
   const sheet = (at: number): string => `worksheets/sheet${at + 1}.xml`;
   const types = Object.fromEntries(exhibits.map((_, at) => [`/xl/${sheet(at)}`, 'spreadsheetml.worksheet']));
@@ -180,7 +181,7 @@ export function excelOf({ title, language, exhibits }: Book): AsyncGenerator<Buf
       ],
     ],
     ['xl/styles.xml', [excelStyles]],
-    ...exhibits.map((exhibit, at) => [`xl/${sheet(at)}`, sheetXml(exhibit)] as const),
+    ...exhibits.map((exhibit, at) => [`xl/${sheet(at)}`, sheetXml(exhibit, wrote)] as const),
   ];
   return zipOf(parts.map(([name, texts]): Part => ({ name, texts })));
 }

@@ -143,7 +143,12 @@ function bodyRow(
 }
 
 /** The exhibit's table, row by row, in a room of `room` twentieths of a point: fixed columns, no rule upright. */
-export function* wordTable(exhibit: ExhibitDocument, room: number, lang: string | null): Generator<string> {
+export function* wordTable(
+  exhibit: ExhibitDocument,
+  room: number,
+  lang: string | null,
+  wrote?: () => void,
+): Generator<string> {
   const { head, rows, orientation } = exhibit;
   const total = sum(exhibit.widths);
   const widths = exhibit.widths.map((width) => Math.floor((room * width) / total));
@@ -160,6 +165,7 @@ export function* wordTable(exhibit: ExhibitDocument, room: number, lang: string 
       longest: longRow[orientation],
       keepNext: last && followed,
     });
+    wrote?.();
   }
   yield '</w:tbl>';
 }

@@ -47,7 +47,7 @@ function* exhibitBody(exhibit: ExhibitDocument, at: number, book: Book): Generat
   const lang = language === book.language ? null : proofing[language];
   const caption = [...(label === '' ? [] : [{ text: `${label}. `, bold: true }]), { text: title }];
   yield `<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr><w:bookmarkStart w:id="${at}" w:name="${anchor(at)}"/>${wordRuns(caption, { lang })}<w:bookmarkEnd w:id="${at}"/></w:p>`;
-  yield* wordTable(exhibit, roomOf(orientation), lang);
+  yield* wordTable(exhibit, roomOf(orientation), lang, book.wrote);
   for (const line of linesUnder(exhibit))
     yield `<w:p><w:pPr><w:pStyle w:val="Note"/></w:pPr>${wordRuns(line, { lang })}</w:p>`;
 }
