@@ -11,6 +11,7 @@ import { Menu, MenuItem, MenuRule, MenuSection, MenuTrigger } from '../ui/menu.t
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
 import { useDrawn } from '../ui/use-drawn.ts';
+import { withinPlace } from './within-place.ts';
 
 export interface MatrixBarProps {
   summary: MatrixSummary;
@@ -110,6 +111,7 @@ function Tools({ summary, others, shaded, onShade, onNew, onEdit, onRemove }: Ma
           <MenuItem onAction={onNew} k="N">
             {t('matrices.new')}
           </MenuItem>
+          <CasesSection />
           <MenuSection title={t('comparison.title')}>
             {roomNames.map((name) => (
               <MenuItem key={name} onAction={() => goTo(placeOfRoom({ name, id: null }))}>
@@ -133,6 +135,26 @@ function Tools({ summary, others, shaded, onShade, onNew, onEdit, onRemove }: Ma
         </Menu>
       </MenuTrigger>
     </>
+  );
+}
+
+/** The cases as places to go to: the list beside is not there in a narrow window. */
+export function CasesSection() {
+  const t = useT();
+  const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
+  if (cases.length === 0) return null;
+  return (
+    <MenuSection title={t('matrices.within')}>
+      {cases.map(({ id, name, participants }) => (
+        <MenuItem
+          key={id}
+          onAction={() => goTo(withinPlace(id))}
+          end={t('app.count.participants', { count: participants })}
+        >
+          {name}
+        </MenuItem>
+      ))}
+    </MenuSection>
   );
 }
 

@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import type { WithinCaseMatrix, WithinCaseRows } from '../../shared/contract/within-case.ts';
 import { goTo } from '../app/location.ts';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
-import { client, run } from '../data/index.ts';
+import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Bar, Foot, KeyHint } from '../ui/layout.tsx';
+import { Menu, MenuItem, MenuSection, MenuTrigger } from '../ui/menu.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
+import { CasesSection } from './MatrixBar.tsx';
 import { useIsWide } from './use-is-wide.ts';
 import { shownChoices, type Shown } from './WithinCaseLine.tsx';
 
@@ -27,6 +30,7 @@ export function WithinCaseBar(props: WithinCaseBarProps) {
   const t = useT();
   const { language } = useStudy();
   const key = useShortcutText();
+  const matrices = useQuery(api.matrices.list.queryOptions()).data ?? [];
   const { totals, clusters, closing, unplaced } = matrix;
   const columns = clusters.reduce((sum, cluster) => sum + cluster.columns.length, 0);
   const exhibit = async () => {
@@ -110,6 +114,23 @@ export function WithinCaseBar(props: WithinCaseBarProps) {
         {unplaced > 0 ? t('matrices.clusters.unplaced', { count: unplaced }) : t('matrices.clusters.arrange')}
       </Button>
       <Button onPress={() => void exhibit()}>{t('matrices.exhibit')}</Button>
+      <MenuTrigger>
+        <IconButton icon="more" label={t('matrices.within.more')} />
+        <Menu aria-label={t('matrices.within.more')} placement="bottom end">
+          <CasesSection />
+          <MenuSection title={t('matrices.across')}>
+            {matrices.map(({ id, title, codes }) => (
+              <MenuItem
+                key={id}
+                onAction={() => goTo({ section: 'matrices', id })}
+                end={t('app.count.codes', { count: codes })}
+              >
+                {title}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </Menu>
+      </MenuTrigger>
     </Bar>
   );
 }

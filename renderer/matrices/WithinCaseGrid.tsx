@@ -8,11 +8,13 @@ import { WithinCaseHead } from './WithinCaseHead.tsx';
 import { ClosingLine, WithinLine, type Shown } from './WithinCaseLine.tsx';
 import { caseLine, columnsOf, headLine, lineIds, type WithinPlace } from './within-lines.ts';
 
-/** From how many cells on only the columns near the view are drawn, in rows of one height. */
-const many = 1500;
+/** From how many cells on only the columns near the view are drawn. */
+const many = 220;
 /** How wide a column is at least, in pixels. */
 const usualColumn = 196;
 const usualRow = 130;
+/** How wide the rows' heads are, in pixels. */
+const rowHead = 158;
 
 interface WithinCaseGridProps {
   matrix: WithinCaseMatrix;
@@ -46,7 +48,9 @@ export function WithinCaseGrid(props: WithinCaseGridProps) {
     count: columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualColumn,
-    overscan: 3,
+    overscan: 2,
+    paddingStart: rowHead,
+    scrollPaddingStart: rowHead,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     rangeExtractor: (range: Range) => {
       const drawn = defaultRangeExtractor(range);
@@ -55,9 +59,12 @@ export function WithinCaseGrid(props: WithinCaseGridProps) {
         : [...drawn, activeColumn].sort((a, b) => a - b);
     },
   });
-  const drawn = far
+  const near = far
     ? virtualizer.getVirtualItems().map(({ index }) => index)
     : columns.map((_, index) => index);
+  const nearKey = near.join(' ');
+  // oxlint-disable-next-line react/exhaustive-deps -- the same columns are the same list, so that rows are not drawn anew
+  const drawn = useMemo(() => near, [nearKey]);
 
   const focusWanted = useRef(false);
   const show = (focus: boolean) => {
@@ -131,6 +138,7 @@ export function WithinCaseGrid(props: WithinCaseGridProps) {
     columns,
     drawn,
     shown,
+    far,
     active: active.line === id ? active.codeId : null,
     open: open?.line === id ? open.codeId : null,
   });

@@ -24,10 +24,27 @@ interface LineProps {
   drawn: readonly number[];
   shown: Shown;
   rowIndex: number;
+  /** Not all columns are drawn: the row is as high as its highest cell is likely to be, wherever one has scrolled to. */
+  far: boolean;
   /** The code of the one cell that the Tab key reaches, when it is in this row. */
   active: string | null;
   /** The code whose cell is docked, when it is of this row. */
   open: string | null;
+}
+
+/** About how many letters a line of a cell holds, in a finding and in a verbatim. */
+const perLine = { found: 28, said: 30 };
+/** Lines of a verbatim that are shown. */
+const saidLines = 6;
+
+/** About how high the highest of a row's cells is, in pixels. */
+function likelyHeight(cells: readonly WithinCaseCell[], shown: Shown): number {
+  const heights = cells.map(({ finding, said }) => {
+    const found = shown === 'verbatims' ? 0 : Math.ceil((finding?.text.length ?? 0) / perLine.found) * 18;
+    const lines = said.map(({ text }) => Math.min(saidLines, Math.ceil(text.length / perLine.said)));
+    return found + lines.reduce((sum, each) => sum + each * 17 + 5, 0) + 40;
+  });
+  return Math.max(0, ...heights);
 }
 
 function Cells<Cell extends { codeId: string }>({
@@ -77,6 +94,7 @@ export const WithinLine = memo(function WithinLine({ row, ...line }: LineProps &
       role="row"
       aria-rowindex={line.rowIndex}
       className={classNames('matrix-row', line.open !== null && 'cur')}
+      {...(line.far ? { style: { minHeight: likelyHeight(row.cells, line.shown) } } : {})}
     >
       <div role="rowheader" aria-colindex={1} className="h">
         <b>{row.kind === 'others' ? t('matrices.within.others') : row.name}</b>
@@ -128,7 +146,7 @@ function CellWords({ cell, shown }: { cell: WithinCaseCell; shown: Shown }) {
 function Quotes({ said }: { said: readonly SaidHere[] }) {
   const { language } = useStudy();
   return (
-    <ul className="quotes" lang={language}>
+    <ul className="said-here" lang={language}>
       {said.map(({ id, text }) => (
         <li key={id}>{quote(text.replace(/\s+/gu, ' ').trim(), language)}</li>
       ))}

@@ -12,8 +12,8 @@ export const es = {
   'matrices.within.next': 'Caso siguiente',
   'matrices.within.previous': 'Caso anterior',
   'matrices.within.size': '{rows} × {codes}',
-  'matrices.within.closed':
-    '{written, number} de {codes, plural, one {# código} other {# códigos}} con hallazgo del caso',
+  'matrices.within.more': 'Otros casos y matrices',
+  'matrices.within.closed': '{written, number} de {codes, number} del caso',
   'matrices.within.rowsBy': 'Filas',
   'matrices.within.rowsBy.participants': 'participantes',
   'matrices.within.rowsBy.sources': 'fuentes',

@@ -12,8 +12,8 @@ export const fr = {
   'matrices.within.next': 'Cas suivant',
   'matrices.within.previous': 'Cas précédent',
   'matrices.within.size': '{rows} × {codes}',
-  'matrices.within.closed':
-    '{written, number} sur {codes, plural, one {# code} other {# codes}} avec un constat du cas',
+  'matrices.within.more': 'Autres cas et matrices',
+  'matrices.within.closed': '{written, number} sur {codes, number} pour le cas',
   'matrices.within.rowsBy': 'Lignes',
   'matrices.within.rowsBy.participants': 'participants',
   'matrices.within.rowsBy.sources': 'sources',
