@@ -12,6 +12,7 @@ import { useFormat, useT } from '../ui/t.tsx';
 import { attributeColumns } from './attribute-columns.tsx';
 import { countColumn, removeColumn, type GridScreenProps } from './columns.tsx';
 import { memosColumn } from './memos-column.tsx';
+import { usePasteOnNothing } from './use-table.tsx';
 
 /** Cases with their attributes and what is counted of them. */
 export function CasesGrid({ onAttribute, onAdd, table }: GridScreenProps) {
@@ -23,6 +24,7 @@ export function CasesGrid({ onAttribute, onAdd, table }: GridScreenProps) {
   const attributes = useQuery(api.cases.attributes.queryOptions()).data;
   const memos = useQuery(api.journal.memoCounts.queryOptions({ input: { about: 'case' } })).data;
   const [removing, setRemoving] = useState<Case | null>(null);
+  usePasteOnNothing(table, 'case', cases?.length === 0);
   if (!cases || !attributes) return null;
   if (cases.length === 0)
     return (

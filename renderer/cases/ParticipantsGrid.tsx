@@ -13,6 +13,7 @@ import { attributeColumns } from './attribute-columns.tsx';
 import { caseNames, CasesCell } from './CasesCell.tsx';
 import { countColumn, removeColumn, type GridScreenProps } from './columns.tsx';
 import { memosColumn } from './memos-column.tsx';
+import { usePasteOnNothing } from './use-table.tsx';
 
 /** Participants with group, public label, confidential name, cases and attributes. */
 export function ParticipantsGrid({ onAttribute, onAdd, table }: GridScreenProps) {
@@ -26,6 +27,7 @@ export function ParticipantsGrid({ onAttribute, onAdd, table }: GridScreenProps)
   const attributes = useQuery(api.cases.attributes.queryOptions()).data ?? [];
   const memos = useQuery(api.journal.memoCounts.queryOptions({ input: { about: 'participant' } })).data;
   const [removing, setRemoving] = useState<Participant | null>(null);
+  usePasteOnNothing(table, 'participant', participants?.length === 0);
   if (!participants) return null;
   if (participants.length === 0)
     return (

@@ -1,5 +1,5 @@
-import { useCallback, useState, type ReactNode } from 'react';
-import type { GridPreview, GridTable } from '../../shared/contract/grids.ts';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { gridFields, type GridPreview, type GridTable } from '../../shared/contract/grids.ts';
 import { client, host, notify, run } from '../data/index.ts';
 import type { GridTarget } from '../ui/grid.tsx';
 import { useT } from '../ui/t.tsx';
@@ -55,7 +55,8 @@ export function useTable(owner: Owner): TableWays {
         cells,
         at: { rowIds: [...rowIds], fields: fields.slice(0, cells[0]?.length ?? 0) },
       };
-      void (cells.length === 1 && cells[0]?.length === 1 ? store(table) : look(table));
+      const isOne = cells.length === 1 && cells[0]?.length === 1 && rowIds.length > 0;
+      void (isOne ? store(table) : look(table));
     },
     [owner, store, look],
   );
@@ -80,6 +81,21 @@ export function useTable(owner: Owner): TableWays {
   );
   const dialog = preview && <TableDialog preview={preview} onClose={() => setPreview(null)} />;
   return { paste, clear, read, write, dialog };
+}
+
+/** Lets a block be pasted where there is no row yet, and so no cell to paste it on. */
+export function usePasteOnNothing({ paste }: TableWays, owner: Owner, isEmpty: boolean): void {
+  useEffect(() => {
+    if (!isEmpty) return undefined;
+    const listen = (event: ClipboardEvent) => {
+      const at = event.target instanceof Element ? event.target : document.body;
+      if (!event.clipboardData || at.closest('input, textarea, [contenteditable], [data-modal]')) return;
+      event.preventDefault();
+      paste(event.clipboardData, { rowIds: [], fields: gridFields[owner], rows: 1, columns: 1 });
+    };
+    document.addEventListener('paste', listen);
+    return () => document.removeEventListener('paste', listen);
+  }, [paste, owner, isEmpty]);
 }
 
 async function exportGrid(owner: Owner, name: string, names: boolean): Promise<void> {

@@ -61,7 +61,7 @@ export type GridPreview = z.infer<typeof GridPreview>;
 
 export const gridCalls = {
   /**
-   * Says what writing a table, or a file of separated values whose first line names the columns, would do; stores
+   * Says what writing a table (by the names of its columns, when a block brings them along), or a file of separated values whose first line names the columns, would do; stores
    * nothing. `Unreadable` when no column of a file names its rows.
    */
   readTable: command

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases, listParticipants } from '../../electron/engine/cases/queries.ts';
 import { exampleStudy } from '../../electron/engine/project/example/index.ts';
-import { createStudyFrom, present } from '../../electron/engine/project/lifecycle.ts';
+import { createStudy, createStudyFrom, present } from '../../electron/engine/project/lifecycle.ts';
 import { dump } from '../engine/support.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
@@ -60,7 +60,9 @@ async function expectAccessible(): Promise<void> {
   ).toEqual([]);
 }
 
+/** A dialog that is on its way out still has the keys. */
 async function undo(): Promise<void> {
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await page.keyboard.press('Control+z');
 }
 
@@ -222,5 +224,29 @@ describe('guides, speakers and the corpus', () => {
   it('no error was met on the way', () => {
     expect(faults).toEqual([]);
     expect(dump(workbench.engine.study)).toBe(before);
+  });
+});
+
+describe('a study that has nothing yet', () => {
+  it('takes its participants, their groups, cases and attributes from one list with headings', async () => {
+    const path = join(workbench.folder, 'empty.annexe');
+    present(workbench.engine, createStudy(path, { title: 'Vide', language: 'fr', coder: 'H. Ravier' }));
+    await page.reload();
+    await visit('#/cases/participants');
+    await page.getByText('A participant is a person interviewed').waitFor();
+    await paste(
+      'Nom\tGroupe\tCas\tAncienneté\nM. Dupont\tDirigeants\tA; B\t12\nP. Lenoir\tDirigeants\tB\t3,5\n',
+    );
+    const dialog = page.getByRole('dialog', { name: 'What this table would change' });
+    await dialog
+      .getByText(
+        /the attribute “Ancienneté” \(number\), the group “Dirigeants”, the case “A” and the case “B”/,
+      )
+      .waitFor();
+    await dialog.getByRole('button', { name: 'Write it' }).click();
+    await row('P. Lenoir').waitFor();
+    expect(await cell('M. Dupont', 3).innerText()).toBe('A; B');
+    expect(await cell('P. Lenoir', 4).innerText()).toBe('3.5');
+    expect(workbench.engine.study.history.undo).toMatchObject({ name: 'writeTable', details: { count: 2 } });
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportTable, previewTable, readTableFile, writeTable } from '../../electron/engine/cases/grid.ts';
 import type { GridTable } from '../../shared/contract/grids.ts';
@@ -95,6 +96,69 @@ describe('a block pasted into a grid', () => {
       expect(preview.problems).toEqual([{ line: 1, reason: 'unread', field: members, text: 'beaucoup' }]);
       write(s, given);
       expect(listCases(s.study)[0]?.values).toEqual({ [status]: 'émergent' });
+    }),
+  );
+
+  it(
+    'goes by the names of its columns when it brings them along',
+    inStudy((s) => {
+      const members = attribute(s, 'Membres', 'number');
+      const a = addCase(s.study, { name: 'A', publicLabel: 'x' });
+      const given = table(
+        [
+          ['Membres', 'Cas'],
+          ['12', 'a'],
+          ['7', 'Nouveau'],
+        ],
+        { rowIds: [], fields: ['name', 'publicLabel'] },
+      );
+      const { table: read, rows } = previewTable(s.study, given);
+      expect(read.at).toBeNull();
+      expect(rows.map(({ id, name }) => [id, name])).toEqual([
+        [a, 'A'],
+        [null, 'Nouveau'],
+      ]);
+      write(s, read);
+      expect(listCases(s.study).map(({ values }) => values[members])).toEqual(['12', '7']);
+    }),
+  );
+
+  it(
+    'whatever it holds, written once leaves nothing to change, and undone leaves nothing behind',
+    inStudy((s) => {
+      const types = ['text', 'number', 'date', 'boolean'] as const;
+      for (const type of types) addAttribute(s.study, { owner: 'case', name: type, type, choices: [] });
+      addCase(s.study, { name: 'a', publicLabel: '' });
+      const before = dump(s.study);
+      const text = fc.constantFrom(
+        '',
+        'a',
+        'b',
+        ' É ',
+        '1 234,5',
+        '0,50',
+        '-3',
+        '1/2/03',
+        '2024-02-30',
+        'oui',
+        'x; y',
+        "'=1",
+      );
+      const rows = fc.uniqueArray(fc.array(text, { minLength: 6, maxLength: 6 }), {
+        minLength: 1,
+        maxLength: 4,
+        selector: ([name = '']) => name.trim().toLowerCase(),
+      });
+      fc.assert(
+        fc.property(rows, (cells) => {
+          const given = table([['Cas', 'Libellé public', ...types], ...cells]);
+          const { added, changed } = write(s, given);
+          expect(previewTable(s.study, given).rows).toEqual([]);
+          if (added + changed > 0) s.study.undo();
+          expect(dump(s.study)).toBe(before);
+        }),
+        { numRuns: 60 },
+      );
     }),
   );
 

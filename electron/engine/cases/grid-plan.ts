@@ -69,6 +69,15 @@ export function planTable(reader: Reader, { owner, cells: given, at }: GridTable
   return { rows: plan.rows, same: plan.same, missing: plan.missing, problems: plan.problems, unread };
 }
 
+/** Whether a block brings the names of its columns along: two at least, one of which names the rows. */
+export function hasHeadings(reader: Reader, { owner, cells }: GridTable): boolean {
+  const said = new Set((cells[0] ?? []).map(sameName));
+  const named = fieldsOf(reader, owner).filter(({ headings }) =>
+    headings.some((one) => said.has(sameName(one))),
+  );
+  return named.length > 1 && named.some(({ id }) => id === 'name' || id === 'publicLabel');
+}
+
 /** The rows of a plan, as they are found out. */
 class Plan {
   readonly rows: PlannedRow[] = [];

@@ -9,13 +9,17 @@ import type { Reader, Study, Writer } from '../study/study.ts';
 import { insertAttribute } from './attributes.ts';
 import { insertCase, insertGroup } from './commands.ts';
 import { fieldsOf } from './grid-fields.ts';
-import { planTable, type GridPlan } from './grid-plan.ts';
+import { hasHeadings, planTable, type GridPlan } from './grid-plan.ts';
 import { gridRows } from './grid-rows.ts';
 import { insertParticipant } from './participants.ts';
 import { studyLanguage } from './queries.ts';
 
-/** What writing a table would do. @throws StudyError `Unreadable` (no-row-names) */
-export function previewTable(reader: Reader, table: GridTable): GridPreview {
+/**
+ * What writing a table would do. A block that brings the names of its columns along goes where they say.
+ * @throws StudyError `Unreadable` (no-row-names)
+ */
+export function previewTable(reader: Reader, given: GridTable): GridPreview {
+  const table = hasHeadings(reader, given) ? { ...given, at: null } : given;
   const { rows, ...plan } = planTable(reader, table);
   return {
     table,

@@ -4,9 +4,9 @@ export const en = {
   'cases.tab.participants': 'Participants',
   'cases.tab.groups': 'Groups',
   'cases.empty':
-    'A case is what you compare: a cluster, a firm, a school. Name the handful that your study is about.',
+    'A case is what you compare: a cluster, a firm, a school. Name the handful that your study is about. Or paste their list from a spreadsheet.',
   'cases.participants.empty':
-    'A participant is a person interviewed: a confidential name that stays here, and a public label for what is printed.',
+    'A participant is a person interviewed: a confidential name that stays here, and a public label for what is printed. Or paste their list from a spreadsheet.',
   'cases.groups.empty':
     'Participants belong to groups, such as leaders of small firms; the group’s public label attributes their verbatims.',
   'cases.add': 'Add a case',

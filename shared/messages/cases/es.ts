@@ -5,9 +5,9 @@ export const es = {
   'cases.tab.participants': 'Participantes',
   'cases.tab.groups': 'Grupos',
   'cases.empty':
-    'Un caso es lo que usted compara: un clúster, una empresa, una escuela. Nombre los pocos casos de su estudio.',
+    'Un caso es lo que usted compara: un clúster, una empresa, una escuela. Nombre los pocos casos de su estudio. O pegue su lista desde una hoja de cálculo.',
   'cases.participants.empty':
-    'Un participante es una persona entrevistada: un nombre confidencial que queda aquí y una etiqueta pública para lo que se imprime.',
+    'Un participante es una persona entrevistada: un nombre confidencial que queda aquí y una etiqueta pública para lo que se imprime. O pegue su lista desde una hoja de cálculo.',
   'cases.groups.empty':
     'Los participantes forman grupos, como los dirigentes de pequeñas empresas; la etiqueta pública del grupo atribuye sus verbatims.',
   'cases.add': 'Añadir un caso',

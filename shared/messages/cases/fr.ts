@@ -5,9 +5,9 @@ export const fr = {
   'cases.tab.participants': 'Participants',
   'cases.tab.groups': 'Groupes',
   'cases.empty':
-    'Un cas est ce que vous comparez : un cluster, une entreprise, une école. Nommez les quelques cas de votre étude.',
+    'Un cas est ce que vous comparez : un cluster, une entreprise, une école. Nommez les quelques cas de votre étude. Ou collez leur liste depuis un tableur.',
   'cases.participants.empty':
-    'Un participant est une personne interrogée : un nom confidentiel qui reste ici, et un libellé public pour ce qui s’imprime.',
+    'Un participant est une personne interrogée : un nom confidentiel qui reste ici, et un libellé public pour ce qui s’imprime. Ou collez leur liste depuis un tableur.',
   'cases.groups.empty':
     'Les participants forment des groupes, tels les dirigeants de petites entreprises ; le libellé public du groupe sert à attribuer leurs verbatims.',
   'cases.add': 'Ajouter un cas',
