@@ -5,7 +5,7 @@ import { useStudy } from '../project/use-study.ts';
 import { Checkbox, RadioSeg } from '../ui/choice.tsx';
 import { InspectorSection } from '../ui/layout.tsx';
 import { Select } from '../ui/select.tsx';
-import { useT } from '../ui/t.tsx';
+import { useT, type T } from '../ui/t.tsx';
 import { crossCase, editExhibit } from './edit.ts';
 import { KeptField } from './KeptField.tsx';
 import { WithinCaseSettings } from './WithinCaseSettings.tsx';
@@ -59,11 +59,12 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
           value={definition.rowHeading}
           onKeep={(rowHeading) => keep({ rowHeading })}
         />
-        {(definition.kind === 'verbatims' || definition.kind === 'codes') && (
+        {(definition.kind === 'verbatims' || definition.kind === 'codes' || printsFindings(definition)) && (
           <KeptField
             label={t('exhibits.attribution')}
             lang={language}
-            note={t('exhibits.attribution.note', { group: '{group}', case: '{case}', label: '{label}' })}
+            note={t('exhibits.attribution.note', fieldNames)}
+            {...unknownFields(definition.attribution, t)}
             value={definition.attribution}
             onKeep={(attribution) => keep({ attribution })}
           />
@@ -86,10 +87,38 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
         {definition.kind === 'cross-case' && (
           <ColumnSettings id={id} groupBy={definition.groupBy} conclusion={definition.conclusion} />
         )}
+        {printsFindings(definition) && (
+          <Checkbox
+            className="under-fields"
+            isSelected={definition.evidence ?? false}
+            onChange={(evidence) =>
+              void run(editExhibit(id, (now) => (printsFindings(now) ? { ...now, evidence } : now)))
+            }
+          >
+            {t('exhibits.carriesEvidence')}
+          </Checkbox>
+        )}
       </div>
     </InspectorSection>
   );
 }
+
+const fieldNames = { group: '{group}', case: '{case}', label: '{label}', interview: '{interview}' };
+
+/** Says of fields in an attribution that nothing stands for them. */
+function unknownFields(attribution: string, t: T): { error?: string } {
+  const known = new Set(Object.values(fieldNames));
+  const unknown = (attribution.match(/\{[^{}]*\}/gu) ?? []).filter((field) => !known.has(field));
+  return unknown.length > 0
+    ? { error: t('exhibits.attribution.unknown', { fields: unknown.join(', ') }) }
+    : {};
+}
+
+/** Those whose cells are findings, and can open on their evidence. */
+const printsFindings = (
+  definition: ExhibitDefinition,
+): definition is Extract<ExhibitDefinition, { kind: 'cross-case' | 'within-case' }> =>
+  definition.kind === 'cross-case' || definition.kind === 'within-case';
 
 interface ColumnSettingsProps {
   id: string;

@@ -7,13 +7,24 @@ interface KeptFieldProps {
   value: string;
   lang: string;
   note?: string;
+  /** What is wrong with the words; they are kept all the same. */
+  error?: string;
   placeholder?: string;
   long?: boolean;
   onKeep: (value: string) => Promise<void>;
 }
 
 /** Words of an exhibit, kept at each pause and when the field is left. */
-export function KeptField({ label, value, lang, note, placeholder, long = false, onKeep }: KeptFieldProps) {
+export function KeptField({
+  label,
+  value,
+  lang,
+  note,
+  error,
+  placeholder,
+  long = false,
+  onKeep,
+}: KeptFieldProps) {
   const { text, write, flush } = useDraft(value, onKeep);
   const Field = long ? TextArea : TextField;
   return (
@@ -26,7 +37,7 @@ export function KeptField({ label, value, lang, note, placeholder, long = false,
       value={text}
       onChange={write}
       onBlur={flush}
-      {...look({ note, placeholder })}
+      {...look({ note, error, placeholder })}
     />
   );
 }

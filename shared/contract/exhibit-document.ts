@@ -24,6 +24,8 @@ export const ExhibitCell = z.object({
   figure: z.object({ value: z.number(), share: z.boolean() }).optional(),
   /** Whose finding it prints, where it prints one: the way to its evidence. */
   about: CellPlace.optional(),
+  /** What its finding rests on, a verbatim each; only a format whose cells open shows it. */
+  evidence: z.array(z.array(Run)).optional(),
 });
 export type ExhibitCell = z.infer<typeof ExhibitCell>;
 

@@ -34,6 +34,9 @@ const shared = {
   names: z.record(z.string(), NameDecision).default({}),
 };
 
+/** Whether the page for a browser carries the verbatims that findings rest on: a cell opens on them. */
+const CarriesEvidence = z.boolean().optional();
+
 /** Other words for a finding, and the finding that they were written for. */
 export const Wording = z.object({ text: Prose, of: Prose });
 export type Wording = z.infer<typeof Wording>;
@@ -50,6 +53,7 @@ export const CrossCaseExhibit = z.object({
   conclusion: z.boolean(),
   /** A wording of its own by cell ("codeId caseId"); the finding stays as it is. */
   wordings: z.record(z.string(), Wording),
+  evidence: CarriesEvidence,
 });
 
 export const Quote = z.object({
@@ -92,6 +96,7 @@ export const CodesExhibit = z.object({
 export const WithinCaseExhibit = z.object({
   kind: z.literal('within-case'),
   ...shared,
+  evidence: CarriesEvidence,
   /** One case, or several one after the other. */
   caseIds: z.array(Id),
   /** The columns in order of print; neighbours of one cluster of the study stand under its name. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attribute } from '../../electron/engine/exhibits/attribution.ts';
 import { exhibitsResting } from '../../electron/engine/exhibits/definition.ts';
+import type { ExhibitFormat } from '../../shared/contract/exhibits.ts';
 import { type Client, editOf, exhibitStudy, words, written } from './exhibit-study.ts';
 import { addCoding, type SmallStudy } from './small-study.ts';
 
@@ -17,13 +18,22 @@ afterEach(() => s.close());
 
 describe('an attribution', () => {
   it('names nobody, and leaves no trace of a label that is not there', () => {
-    expect(attribute('({group}, {case})', { group: '', case: 'cas A', label: '' })).toBe('(cas A)');
-    expect(attribute('({group}, {case})', { group: 'équipe', case: '', label: '' })).toBe('(équipe)');
-    expect(attribute('({group}, {case})', { group: '', case: '', label: '' })).toBe('');
-    expect(attribute('{label} – {group}', { group: 'équipe', case: '', label: 'D1' })).toBe('D1 – équipe');
-    expect(attribute('({label}, {group}, {case})', { group: '', case: 'cas A', label: 'D1' })).toBe(
-      '(D1, cas A)',
+    expect(attribute('({group}, {case})', { group: '', case: 'cas A', label: '', interview: '' })).toBe(
+      '(cas A)',
     );
+    expect(attribute('({group}, {case})', { group: 'équipe', case: '', label: '', interview: '' })).toBe(
+      '(équipe)',
+    );
+    expect(attribute('({group}, {case})', { group: '', case: '', label: '', interview: '' })).toBe('');
+    expect(
+      attribute('({interview}, {case})', { group: '', case: 'cas A', label: '', interview: 'entretien 3' }),
+    ).toBe('(entretien 3, cas A)');
+    expect(attribute('{label} – {group}', { group: 'équipe', case: '', label: 'D1', interview: '' })).toBe(
+      'D1 – équipe',
+    );
+    expect(
+      attribute('({label}, {group}, {case})', { group: '', case: 'cas A', label: 'D1', interview: '' }),
+    ).toBe('(D1, cas A)');
   });
 });
 
@@ -125,6 +135,28 @@ describe('a cross-case exhibit', () => {
     own.of = 'Plus partagées du tout.';
     await word();
     expect((await client.exhibits.get({ id })).remarks).toEqual([]);
+  });
+
+  it('opens on its evidence in HTML where that is wanted, by public label, and nowhere else', async () => {
+    const { matrixId, a, watch } = await written({ s, client });
+    await client.matrices.writeFinding({ codeId: watch, caseId: a, text: 'Partagées.' });
+    const id = await client.exhibits.add({ kind: 'cross-case', title: 't', matrixId, questionId: null });
+    const printed = async (format: ExhibitFormat) => {
+      const path = join(s.folder, `evidence.${format}`);
+      const place = s.engine.places.grant(path, 'write');
+      for await (const step of await client.exhibits.export({ ids: [id], format, place })) void step;
+      return readFileSync(path, 'utf8');
+    };
+    expect(await printed('html')).not.toContain('<details>');
+    await edit(id, (d) => (d.kind === 'cross-case' ? { ...d, evidence: true } : d));
+    const html = await printed('html');
+    expect(html).toContain('<summary>1 verbatim</summary><ul><li>«\u00a0Ils nous montraient la feuille');
+    expect(html).toContain('(dirigeante, petite entreprise, cas A)</li></ul></details>');
+    expect(html).not.toMatch(/Dupond|Optivallée/u);
+    for (const format of ['md', 'csv', 'tex'] as const)
+      expect(await printed(format)).not.toContain('Ils nous montraient');
+    await client.confidentiality.keepTerms({ terms: [{ term: 'feuille de route', replacement: 'plan' }] });
+    expect((await client.exhibits.get({ id })).remarks).toMatchObject([{ found: 'feuille de route' }]);
   });
 
   it('without a matrix holds the codes with something written', async () => {

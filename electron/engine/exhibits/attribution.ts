@@ -3,6 +3,8 @@ export interface PublicVoice {
   readonly group: string;
   readonly case: string;
   readonly label: string;
+  /** What the source is called in print, such as "interview 3". */
+  readonly interview: string;
 }
 
 /** Marks the place of a label that is not there, so that the punctuation around it can go with it. */
@@ -12,15 +14,15 @@ const separatorThenAbsent = new RegExp(`\\s*[,;:·–—]?\\s*${absent}`, 'gu');
 const emptyBrackets = /\(\s*\)|\[\s*\]/gu;
 
 /**
- * Says who speaks without naming anyone: `{group}`, `{case}` and `{label}` of the template become public labels. A
+ * Says who speaks without naming anyone: `{group}`, `{case}`, `{label}` and `{interview}` of the template become public labels. A
  * label that is not there goes with its comma, and empty brackets go altogether.
  */
 export function attribute(template: string, voice: PublicVoice): string {
   return template
-    .replace(/\{(group|case|label)\}/gu, (_, name: string) => {
-      const label = name === 'group' ? voice.group : name === 'case' ? voice.case : voice.label;
-      return label.trim() || absent;
-    })
+    .replace(
+      /\{(group|case|label|interview)\}/gu,
+      (_, name: keyof PublicVoice) => voice[name].trim() || absent,
+    )
     .replace(absentThenSeparator, '')
     .replace(separatorThenAbsent, '')
     .replace(emptyBrackets, '')

@@ -109,7 +109,7 @@ export function codesTable(reader: Reader, definition: Definition): Table {
 /** The example of each code, in quotation marks and with who speaks, by public labels alone. */
 function examplesOf(reader: Reader, { codeIds, language, attribution }: Definition): Map<string, Block[]> {
   const chosen = exampleOfCodes(reader, codeIds);
-  const attributed = attributions(reader, attribution);
+  const attributed = attributions(reader, { attribution, language });
   return new Map(
     verbatimsOfCodings(reader, [...chosen.values()]).map((verbatim) => {
       const said = quote(verbatim.text.replace(/\s+/gu, ' ').trim(), language);

@@ -26,7 +26,11 @@ export function withNamesReplaced(
     list.map((run) => ({ ...run, text: replaced(run.text, run.said) }));
   const block = (one: Block): Block =>
     one.type === 'paragraph' ? { ...one, runs: runs(one.runs) } : { ...one, items: one.items.map(runs) };
-  const cell = <Cell extends ExhibitCell>(one: Cell): Cell => ({ ...one, blocks: one.blocks.map(block) });
+  const cell = <Cell extends ExhibitCell>(one: Cell): Cell => ({
+    ...one,
+    blocks: one.blocks.map(block),
+    ...(one.evidence && { evidence: one.evidence.map(runs) }),
+  });
   return {
     ...document,
     label: replaced(document.label),
@@ -66,7 +70,10 @@ function* textsOf(document: ExhibitDocument): Generator<{ where: string; text: s
     const head = textOfBlocks(row.head.blocks);
     yield { where: head, text: head };
     for (const [index, cell] of row.cells.entries())
-      yield { where: [head, columns[index + 1]].filter(Boolean).join(', '), text: textOfBlocks(cell.blocks) };
+      yield {
+        where: [head, columns[index + 1]].filter(Boolean).join(', '),
+        text: [textOfBlocks(cell.blocks), ...(cell.evidence ?? []).map(textOf)].join('\n'),
+      };
   }
   for (const line of [document.note, document.source])
     if (line) yield { where: textOf(line.slice(0, 1)), text: textOf(line) };

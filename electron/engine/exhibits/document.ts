@@ -8,6 +8,7 @@ import { withNamesReplaced } from './confidential.ts';
 import { corpusTable } from './corpus.ts';
 import { crossCaseTable } from './cross-case.ts';
 import { storedExhibit, type StoredExhibit } from './definition.ts';
+import { withEvidence } from './evidence.ts';
 import { frequenciesTable } from './frequencies.ts';
 import { remarksOn } from './remarks.ts';
 import { verbatimsTable } from './verbatims.ts';
@@ -25,7 +26,7 @@ export function exhibitDocument(
     const said = text.replace(/\s+/gu, ' ').trim();
     return said === '' ? null : [{ text: before, italic: true }, { text: ` ${typeset(said, language)}` }];
   };
-  const document: ExhibitDocument = {
+  const plain: ExhibitDocument = {
     language,
     label: typeset(label, language),
     title: typeset(title, language),
@@ -33,6 +34,8 @@ export function exhibitDocument(
     note: line(words.note, definition.note),
     source: line(words.source, definition.source),
   };
+  const carries = 'evidence' in definition && definition.evidence === true;
+  const document = carries ? withEvidence(reader, definition, plain) : plain;
   return withNamesReplaced(document, definition.names, nameFinder(confidentialNames(reader)));
 }
 

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { Verbatim } from '../../../shared/contract/coding.ts';
 import type { ExhibitDocument, ExhibitRow, Run } from '../../../shared/contract/exhibit-document.ts';
-import type { VerbatimsExhibit } from '../../../shared/contract/exhibits.ts';
+import type { ExhibitDefinition, VerbatimsExhibit } from '../../../shared/contract/exhibits.ts';
 import { quote, typeset } from '../../../shared/text/typography.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
 import type { Reader } from '../study/study.ts';
 import { attribute } from './attribution.ts';
 import { codeNames, paragraphs } from './cross-case.ts';
+import { publicSourceNames } from './source-names.ts';
 import { nothing, printedWords } from './words.ts';
 
 type Definition = z.infer<typeof VerbatimsExhibit>;
@@ -19,7 +20,11 @@ export function quotedVerbatims(reader: Reader, definition: Definition): Map<str
 }
 
 /** Says of a verbatim who speaks, by public labels alone. */
-export function attributions(reader: Reader, template: string): (verbatim: Verbatim) => string {
+export function attributions(
+  reader: Reader,
+  { attribution, language }: Pick<ExhibitDefinition, 'attribution' | 'language'>,
+): (verbatim: Verbatim) => string {
+  const interviews = publicSourceNames(reader, language);
   const groups = new Map(
     reader
       .all<{ id: string; label: string }>(
@@ -33,10 +38,11 @@ export function attributions(reader: Reader, template: string): (verbatim: Verba
       .map(({ id, label }) => [id, label]),
   );
   return (verbatim) =>
-    attribute(template, {
+    attribute(attribution, {
       group: groups.get(verbatim.participantId ?? '') ?? '',
       case: verbatim.caseIds.flatMap((id) => cases.get(id) ?? []).join(', '),
       label: verbatim.publicLabel ?? '',
+      interview: interviews.get(verbatim.sourceId) ?? '',
     });
 }
 
@@ -46,7 +52,7 @@ export function verbatimsTable(reader: Reader, definition: Definition): Table {
   const words = printedWords[language];
   const set = (text: string): string => typeset(text, language);
   const verbatims = quotedVerbatims(reader, definition);
-  const attributed = attributions(reader, definition.attribution);
+  const attributed = attributions(reader, definition);
   const questions = new Map(
     reader
       .all<{ id: string; text: string }>('SELECT id, text FROM questions')

@@ -19,6 +19,7 @@ import { clustersOf } from '../matrices/clusters.ts';
 import { withinCaseMatrix } from '../matrices/within-case.ts';
 import type { Reader } from '../study/study.ts';
 import { capitalised, codeNames, paragraphs, readsBetterAcross } from './cross-case.ts';
+import { publicSourceNames } from './source-names.ts';
 import { attributions } from './verbatims.ts';
 import { nothing, printedWithinWords } from './words.ts';
 
@@ -71,14 +72,7 @@ function rowNames(
       .all<{ id: string; label: string }>('SELECT id, public_label AS label FROM participants')
       .map(({ id, label }) => [id, label.trim()]),
   );
-  const numbers = new Map<string, string>();
-  const counts = { interview: 0, 'field-note': 0, document: 0 };
-  for (const { id, kind } of reader.all<{ id: string; kind: keyof typeof counts }>(
-    'SELECT id, kind FROM sources ORDER BY position, id',
-  )) {
-    counts[kind] += 1;
-    numbers.set(id, `${words.source[kind]} ${counts[kind]}`);
-  }
+  const numbers = publicSourceNames(reader, definition.language);
   return (lines) => {
     const named = lines.map((line) =>
       line.kind === 'participant'
@@ -234,7 +228,7 @@ function attributed(
       line.kind === 'participant' ? [] : line.cells.flatMap(({ said }) => said.map(({ id }) => id)),
     ),
   );
-  const say = attributions(reader, definition.attribution);
+  const say = attributions(reader, definition);
   const verbatims = new Map(
     verbatimsOfCodings(reader, [...new Set(ids)]).map((verbatim) => [verbatim.id, say(verbatim)]),
   );

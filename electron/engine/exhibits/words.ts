@@ -15,6 +15,8 @@ interface PrintedWords {
   readonly source: string;
   /** Over all exhibits of a study. */
   readonly exhibits: string;
+  /** What opens on the verbatims that a finding rests on. */
+  readonly evidence: (count: number) => string;
 }
 
 /** The words that an exhibit prints of itself, in its own language whatever the workbench's. */
@@ -27,6 +29,7 @@ export const printedWords: Readonly<Record<Language, PrintedWords>> = {
     note: 'Note.',
     source: 'Source:',
     exhibits: 'Appendices and tables',
+    evidence: (count) => (count === 1 ? '1 verbatim' : `${count} verbatims`),
   },
   fr: {
     code: 'Code',
@@ -36,6 +39,7 @@ export const printedWords: Readonly<Record<Language, PrintedWords>> = {
     note: 'Note.',
     source: 'Source\u00a0:',
     exhibits: 'Annexes et tableaux',
+    evidence: (count) => (count === 1 ? '1 verbatim' : `${count} verbatims`),
   },
   es: {
     code: 'Código',
@@ -45,6 +49,7 @@ export const printedWords: Readonly<Record<Language, PrintedWords>> = {
     note: 'Nota.',
     source: 'Fuente:',
     exhibits: 'Anexos y tablas',
+    evidence: (count) => (count === 1 ? '1 cita textual' : `${count} citas textuales`),
   },
 };
 

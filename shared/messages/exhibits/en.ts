@@ -65,7 +65,9 @@ export const en = {
   'exhibits.word.none': 'No label before the title.',
   'exhibits.rowHeading': 'Row heading',
   'exhibits.attribution': 'Attribution',
-  'exhibits.attribution.note': '{group}, {case} and {label} stand for public labels.',
+  'exhibits.attribution.note':
+    '{group}, {case} and {label} stand for public labels, {interview} for “interview 3”.',
+  'exhibits.attribution.unknown': 'Not known: {fields}.',
   'exhibits.note': 'Note',
   'exhibits.source': 'Source',
   'exhibits.orientation.auto': 'as needed',
@@ -103,6 +105,7 @@ export const en = {
   'exhibits.before': 'Before it leaves',
   'exhibits.toSettle': '{count} to settle',
   'exhibits.nothingFound': 'No altered quotation and no confidential name was found.',
+  'exhibits.carriesEvidence': 'In HTML, a cell opens on its evidence',
   'exhibits.cell.open': 'Evidence and wording: {where}',
   'exhibits.evidence': 'Evidence',
   'exhibits.evidence.of': '{count, plural, one {Rests on one verbatim} other {Rests on # verbatims}}',

@@ -66,7 +66,9 @@ export const es = {
   'exhibits.word.none': 'Nada delante del título.',
   'exhibits.rowHeading': 'Título de filas',
   'exhibits.attribution': 'Atribución',
-  'exhibits.attribution.note': '{group}, {case} y {label} representan las etiquetas públicas.',
+  'exhibits.attribution.note':
+    '{group}, {case} y {label} representan las etiquetas públicas, {interview} «entrevista 3».',
+  'exhibits.attribution.unknown': 'Desconocido: {fields}.',
   'exhibits.note': 'Nota',
   'exhibits.source': 'Fuente',
   'exhibits.orientation.auto': 'según haga falta',
@@ -104,6 +106,7 @@ export const es = {
   'exhibits.before': 'Antes de que salga',
   'exhibits.toSettle': '{count} por resolver',
   'exhibits.nothingFound': 'No se encontró ninguna cita alterada ni nombre confidencial.',
+  'exhibits.carriesEvidence': 'En HTML, una celda se abre sobre su evidencia',
   'exhibits.cell.open': 'Evidencia y redacción: {where}',
   'exhibits.evidence': 'Evidencia',
   'exhibits.evidence.of': '{count, plural, one {Se apoya en un verbatim} other {Se apoya en # verbatims}}',

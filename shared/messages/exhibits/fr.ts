@@ -66,7 +66,9 @@ export const fr = {
   'exhibits.word.none': 'Aucun mot devant le titre.',
   'exhibits.rowHeading': 'En-tête',
   'exhibits.attribution': 'Attribution',
-  'exhibits.attribution.note': '{group}, {case} et {label} tiennent lieu des libellés publics.',
+  'exhibits.attribution.note':
+    '{group}, {case} et {label} tiennent lieu des libellés publics, {interview} de « entretien 3 ».',
+  'exhibits.attribution.unknown': 'Inconnu : {fields}.',
   'exhibits.note': 'Note',
   'exhibits.source': 'Source',
   'exhibits.orientation.auto': 'au besoin',
@@ -104,6 +106,7 @@ export const fr = {
   'exhibits.before': 'Avant le départ',
   'exhibits.toSettle': '{count} à régler',
   'exhibits.nothingFound': 'Ni citation altérée ni nom confidentiel trouvés.',
+  'exhibits.carriesEvidence': 'En HTML, une cellule s’ouvre sur ses appuis',
   'exhibits.cell.open': 'Appuis et formulation : {where}',
   'exhibits.evidence': 'Appuis',
   'exhibits.evidence.of': '{count, plural, one {S’appuie sur un verbatim} other {S’appuie sur # verbatims}}',

@@ -1,5 +1,11 @@
-import type { Block, ExhibitDocument, Run } from '../../../../shared/contract/exhibit-document.ts';
+import type {
+  Block,
+  ExhibitCell,
+  ExhibitDocument,
+  Run,
+} from '../../../../shared/contract/exhibit-document.ts';
 import { numericColumns } from '../../../../shared/text/figures.ts';
+import { printedWords } from '../words.ts';
 import type { Book } from './book.ts';
 import { captionOf, linesUnder } from './text.ts';
 
@@ -65,8 +71,15 @@ function columnGroups({ widths, head }: ExhibitDocument): string {
     .join('');
 }
 
+/** What a cell opens on, where its finding carries its evidence: without a script, and closed when it is printed. */
+function opening({ evidence = [] }: ExhibitCell, language: ExhibitDocument['language']): string {
+  if (evidence.length === 0) return '';
+  const items = evidence.map((runs) => `<li>${styled(runs)}</li>`).join('');
+  return `<details><summary>${escaped(printedWords[language].evidence(evidence.length))}</summary><ul>${items}</ul></details>`;
+}
+
 /** The rows; a band and those under it are a group of their own. */
-function bodies({ rows, widths }: ExhibitDocument, figures: readonly boolean[]): string {
+function bodies({ rows, widths, language }: ExhibitDocument, figures: readonly boolean[]): string {
   const groups: string[][] = [];
   for (const row of rows) {
     if (row.type === 'band' || groups.length === 0) groups.push([]);
@@ -75,7 +88,7 @@ function bodies({ rows, widths }: ExhibitDocument, figures: readonly boolean[]):
       ?.push(
         row.type === 'band'
           ? `<tr><th scope="rowgroup" colspan="${widths.length}">${styled(row.runs)}</th></tr>`
-          : `<tr><th scope="row">${body(row.head.blocks)}</th>${row.cells.map((cell, at) => `<td${sideOf(figures[at + 1])}>${body(cell.blocks)}</td>`).join('')}</tr>`,
+          : `<tr><th scope="row">${body(row.head.blocks)}</th>${row.cells.map((cell, at) => `<td${sideOf(figures[at + 1])}>${body(cell.blocks)}${opening(cell, language)}</td>`).join('')}</tr>`,
       );
   }
   return groups.map((lines) => `<tbody>\n${lines.join('\n')}\n</tbody>`).join('\n');
@@ -111,11 +124,15 @@ p + p, p + ul, ul + p { margin-top: .3em }
 thead p + p { margin-top: 0 }
 ul { padding-left: 1.25em }
 li + li { margin-top: .35em }
+details { margin-top: .5em; font-size: 8.5pt }
+summary { cursor: pointer; color: #6b665e }
+details ul { margin-top: .4em }
 .note { font-size: 9pt; margin-top: .8em }
 .note + .note { margin-top: .3em }
 @media print {
   body, section { max-width: none; margin: 0; padding: 0 }
   section { break-before: page }
+  details:not([open]) { display: none }
   caption, th[scope=rowgroup] { break-after: avoid }
   tr:not(:has(li)), li { break-inside: avoid }
   th, td { -webkit-box-decoration-break: clone; box-decoration-break: clone }
