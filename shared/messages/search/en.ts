@@ -28,7 +28,7 @@ export const en = {
     'Every place where the words stand is listed, among the words around it. You can write:',
   'search.help.word.example': 'centre region',
   'search.help.word': 'both words, anywhere in a paragraph',
-  'search.help.phrase.example': '"technical centre"',
+  'search.help.phrase.example': '“technical centre”',
   'search.help.phrase': 'these words in this order',
   'search.help.begin.example': 'innov*',
   'search.help.begin': 'all words that begin so',

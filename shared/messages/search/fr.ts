@@ -5,7 +5,7 @@ export const fr = {
   'search.sources': 'Sources',
   'search.text': 'Dans le texte',
 
-  'search.all': 'Chercher « {words} » dans tous les textes',
+  'search.all': 'Chercher « {words} » dans tous les textes',
   'search.find.title': 'Chercher dans les textes',
   'search.find.words': 'Des mots, une expression, centre ET entreprise…',
   'search.find.results': 'Occurrences',
@@ -27,19 +27,19 @@ export const fr = {
 
   'search.help': 'Comment chercher',
   'search.help.intro':
-    'Chaque endroit où se trouvent les mots est listé, avec les mots qui l’entourent. On peut écrire :',
+    'Chaque endroit où se trouvent les mots est listé, avec les mots qui l’entourent. On peut écrire :',
   'search.help.word.example': 'centre région',
   'search.help.word': 'les deux mots, n’importe où dans un paragraphe',
-  'search.help.phrase.example': '« centre technique »',
+  'search.help.phrase.example': '« centre technique »',
   'search.help.phrase': 'ces mots dans cet ordre',
   'search.help.begin.example': 'innov*',
   'search.help.begin': 'tous les mots qui commencent ainsi',
   'search.help.or.example': 'client OU acheteur',
   'search.help.or':
-    'l’un ou l’autre ; ET, OU et SAUF s’écrivent en capitales, avec des parenthèses au besoin',
+    'l’un ou l’autre ; ET, OU et SAUF s’écrivent en capitales, avec des parenthèses au besoin',
   'search.help.not.example': 'prix SAUF marché',
   'search.help.not': 'le premier, dans les paragraphes sans le second',
   'search.help.near.example': 'NEAR(prix confiance, 5)',
   'search.help.near': 'les deux, avec au plus 5 mots entre eux',
-  'search.help.blind': 'Majuscules et accents sont sans effet : eleve trouve élève et Élève.',
+  'search.help.blind': 'Majuscules et accents sont sans effet : eleve trouve élève et Élève.',
 } satisfies Record<keyof typeof en, string>;
