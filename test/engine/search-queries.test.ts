@@ -6,7 +6,7 @@ import { router } from '../../electron/engine/router.ts';
 import { newId, now } from '../../electron/engine/study/ids.ts';
 import { VerbatimQuery, type QueryCondition } from '../../shared/contract/search.ts';
 import { addCode, addCoding, addSource, dump, smallStudy, type SmallStudy } from './small-study.ts';
-import { plantCase } from './support.ts';
+import { plantCase, sourceOf } from './support.ts';
 
 let s: SmallStudy;
 /** A verbatim's words by its coding, for what is expected. */
@@ -211,6 +211,28 @@ describe('a query for verbatims', () => {
     const lines = readFileSync(path, 'utf8').trim().split('\r\n');
     expect(lines).toHaveLength(4);
     expect(lines[3]).toContain('Prix bas.');
+  });
+});
+
+describe('a source without turns', () => {
+  test('has each paragraph count as one, for what follows as for what shares it', async () => {
+    const id = await client().sources.add(
+      sourceOf('Note', ['😀 le tarif, la peur', 'la hausse', 'la baisse'], { caseIds: [cases.beta] }),
+    );
+    const [rate, fall] = s.write((writer) => {
+      const [first, last] = [addCode(writer, 'Tarif'), addCode(writer, 'Baisse')];
+      addCoding(writer, id, first, 'le tarif');
+      addCoding(writer, id, last, 'la peur');
+      addCoding(writer, id, last, 'la baisse');
+      return [first, last];
+    });
+    const of = (code: string): Condition => ({ on: 'code', codeIds: [code] });
+    expect(await found(of(rate), near('same-turn', fall))).toEqual(['le tarif']);
+    expect(await found(of(fall), near('same-turn', rate))).toEqual(['la peur']);
+    const after = (from: string, turns: number) => found(of(from), near('followed', fall, { turns }));
+    expect(await after(rate, 0)).toEqual(['le tarif']);
+    expect(await after(fall, 1)).toEqual([]);
+    expect(await after(fall, 2)).toEqual(['la peur']);
   });
 });
 
