@@ -28,6 +28,7 @@ export function CheckList({ label, items, chosen, onChange }: CheckListProps) {
       className="check-list"
       items={items}
       selectionMode="multiple"
+      escapeKeyBehavior="none"
       selectedKeys={chosen}
       onSelectionChange={(keys) =>
         onChange(keys === 'all' ? new Set(items.map(({ id }) => id)) : new Set([...keys].map(String)))

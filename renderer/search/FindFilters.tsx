@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SearchFilters } from '../../shared/contract/search.ts';
 import { SpeakerRole } from '../../shared/contract/sources.ts';
-import { fullName } from '../codebook/tree.ts';
 import { api } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
-import { toHue } from '../ui/code.tsx';
 import { Select, type Option } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
+import { useCodeOptions } from './use-code-options.ts';
 
 interface FindFiltersProps {
   filters: SearchFilters;
@@ -22,7 +21,7 @@ export function FindFilters({ filters, onFilters }: FindFiltersProps) {
   const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
   const groups = useQuery(api.cases.groups.queryOptions()).data ?? [];
   const sources = useQuery(api.sources.list.queryOptions()).data ?? [];
-  const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
+  const codes = useCodeOptions();
   const choice = (
     label: string,
     options: readonly Option[],
@@ -60,18 +59,7 @@ export function FindFilters({ filters, onFilters }: FindFiltersProps) {
         (roles) =>
           onFilters({ ...filters, roles: roles.flatMap((role) => SpeakerRole.safeParse(role).data ?? []) }),
       )}
-      {choice(
-        t('search.on.code'),
-        codes.map((code) => ({
-          id: code.id,
-          label: fullName(code),
-          hue: toHue(code.hue),
-          emergent: code.origin === 'emergent',
-          lang: language,
-        })),
-        filters.codeIds,
-        (codeIds) => onFilters({ ...filters, codeIds }),
-      )}
+      {choice(t('search.on.code'), codes, filters.codeIds, (codeIds) => onFilters({ ...filters, codeIds }))}
     </div>
   );
 }

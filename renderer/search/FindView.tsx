@@ -11,6 +11,7 @@ import { useSettled } from '../ui/use-settled.ts';
 import { FindFilters } from './FindFilters.tsx';
 import { FoundList, pageSize } from './FoundList.tsx';
 import { noFilters, useFind } from './find-state.ts';
+import { SearchTabs } from './SearchTabs.tsx';
 import { SyntaxHelp } from './SyntaxHelp.tsx';
 
 /** Any text may be searched that holds a letter or a digit. */
@@ -46,7 +47,15 @@ export function FindView() {
     <Screen
       className="find-screen"
       bar={
-        <Bar title={t('search.find.title')} plain meta={found && <Tally found={found} />}>
+        <Bar
+          title={t('search.find.title')}
+          plain
+          meta={
+            <>
+              <SearchTabs current="texts" /> {found && <Tally found={found} />}
+            </>
+          }
+        >
           <Button look="tool" isDisabled={!canCode} onPress={code}>
             {t('search.find.code')}
           </Button>

@@ -1,12 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { usePlace } from '../app/location.ts';
+import { api } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { followFind } from './find-state.ts';
 import { FindView } from './FindView.tsx';
+import { followDrafts } from './query-draft.ts';
+import { QueryView } from './QueryView.tsx';
+import { SearchList } from './SearchList.tsx';
 import './search.css';
 
-/** The texts searched. */
+/** The texts searched, or the verbatims asked for by a query. */
 export function SearchScreen() {
   const { id: projectId } = useStudy();
-  useEffect(() => followFind(projectId), [projectId]);
-  return <FindView />;
+  const { id } = usePlace();
+  const queries = useQuery(api.search.queries.queryOptions()).data;
+  useEffect(() => {
+    followFind(projectId);
+    followDrafts(projectId);
+  }, [projectId]);
+  if (!queries) return null;
+  return (
+    <>
+      <SearchList queries={queries} shown={id ?? null} />
+      {id === undefined ? (
+        <FindView />
+      ) : (
+        <QueryView key={id} saved={queries.find((query) => query.id === id) ?? null} />
+      )}
+    </>
+  );
 }

@@ -57,6 +57,7 @@ const screens = [
   ['the journal', () => '#/journal'],
   ['the memos', () => '#/journal/memos'],
   ['the search', () => '#/search'],
+  ['a query', () => '#/search/queries'],
 ] as const;
 
 /** What opens at the desk, and how. */

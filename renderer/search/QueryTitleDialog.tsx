@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { SavedQuery, VerbatimQuery } from '../../shared/contract/search.ts';
+import { goTo } from '../app/location.ts';
+import { client, run } from '../data/index.ts';
+import { useStudy } from '../project/use-study.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useT } from '../ui/t.tsx';
+import { draftQuery, newQuery } from './query-draft.ts';
+
+interface QueryTitleDialogProps {
+  /** The query that gets another title; null to save a new one. */
+  renamed: SavedQuery | null;
+  definition: VerbatimQuery;
+  onClose: () => void;
+}
+
+/** Asks for the title under which a query is saved. */
+export function QueryTitleDialog({ renamed, definition, onClose }: QueryTitleDialogProps) {
+  const t = useT();
+  const { language } = useStudy();
+  const [title, setTitle] = useState(renamed?.title ?? '');
+  const isReady = title.trim() !== '';
+  const save = async () => {
+    if (renamed) {
+      await run(client.search.editQuery({ id: renamed.id, title }));
+      onClose();
+      return;
+    }
+    const id = await run(client.search.addQuery({ title, definition }));
+    if (id === undefined) return;
+    draftQuery(newQuery, null);
+    onClose();
+    goTo({ section: 'search', id });
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t(renamed ? 'search.query.rename' : 'search.query.save')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button look="go" isDisabled={!isReady} onPress={() => void save()}>
+            {t('search.query.keep')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) void save();
+        }}
+      >
+        <TextField
+          label={t('search.query.title')}
+          value={title}
+          onChange={setTitle}
+          maxLength={300}
+          lang={language}
+          serif
+          autoFocus
+        />
+      </form>
+    </Dialog>
+  );
+}
