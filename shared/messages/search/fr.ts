@@ -86,7 +86,7 @@ export const fr = {
   'search.ask.attribute': 'l’attribut',
   'search.ask.date': 'une source datée',
   'search.ask.coder': 'le codeur',
-  'search.turns': 'en tours, au plus :',
+  'search.turns': 'en tours, au plus :',
   'search.subcodes': 'et les codes en dessous',
   'search.from': 'du',
   'search.to': 'au',
