@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { ExhibitFormat, ExhibitSummary } from '../../shared/contract/exhibits.ts';
-import { print, requireFolder, UsageError } from './output.ts';
+import type { ExhibitFormat, ExhibitRemark, ExhibitSummary } from '../../shared/contract/exhibits.ts';
+import { complain, print, requireFolder, UsageError } from './output.ts';
 import { withStudy } from './open.ts';
 
 function named(exhibits: readonly ExhibitSummary[], wanted: string): ExhibitSummary {
@@ -11,6 +11,19 @@ function named(exhibits: readonly ExhibitSummary[], wanted: string): ExhibitSumm
   throw new UsageError(
     `no exhibit is called “${wanted}”; this study has ${exhibits.map(({ number, title }) => `${number} ${title}`).join(', ') || 'none'}.`,
   );
+}
+
+/** What to look at before an exhibit leaves, in a few words. */
+function listed(remarks: readonly ExhibitRemark[]): string {
+  const names = new Set(remarks.flatMap((one) => (one.type === 'confidential' ? [one.found] : [])));
+  const count = (type: ExhibitRemark['type']): number => remarks.filter((one) => one.type === type).length;
+  return [
+    names.size > 0 && `confidential names (${[...names].join(', ')})`,
+    count('altered') > 0 && `altered quotations (${count('altered')})`,
+    count('reworded') > 0 && `wordings of findings that have changed (${count('reworded')})`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** `annexe export FILE EXHIBIT --format F [--output OUT]`, or `annexe export FILE --all --format F [--output OUT]` */
@@ -35,6 +48,11 @@ export async function exportCommand(
     const ids = chosen.map(({ id }) => id);
     for await (const event of await client.exhibits.export({ ids, format: options.format, place }))
       if (event.type === 'done') print(output);
+    for (const { id, label, title } of chosen) {
+      const { remarks } = await client.exhibits.get({ id });
+      if (remarks.length > 0)
+        complain(`${label || title} holds ${listed(remarks)}; settle them in the workbench.`);
+    }
     return 0;
   });
 }

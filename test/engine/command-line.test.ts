@@ -1,8 +1,12 @@
 import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { createRouterClient } from '@orpc/server';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
+import { Engine } from '../../electron/engine/engine.ts';
+import { openStudy } from '../../electron/engine/project/lifecycle.ts';
+import { router } from '../../electron/engine/router.ts';
 import { runAnnexe, startAnnexe } from './command-line.ts';
 import { temporaryFolder } from './support.ts';
 
@@ -269,6 +273,20 @@ describe('annexe export', () => {
       await fine('export', 'study.annexe', '2', '--format', format, '--output', `out.${format}`);
       expect(readFileSync(join(folder, `out.${format}`)).length).toBeGreaterThan(100);
     }
+  });
+
+  test('writes an exhibit that names somebody, and says whom', async () => {
+    await fine('new', 'study.annexe', '--demo');
+    const engine = new Engine(join(folder, 'data'));
+    engine.hold(openStudy(engine, join(folder, 'study.annexe')));
+    const client = createRouterClient(router, { context: { engine } });
+    const [first] = await client.exhibits.list();
+    const { id, definition } = await client.exhibits.get({ id: first?.id ?? '' });
+    await client.exhibits.edit({ id, definition: { ...definition, note: 'Merci à Mme Brossard.' } });
+    engine.release();
+    const { code, out, err } = await runAnnexe(folder, 'export', 'study.annexe', '1', '--format', 'md');
+    expect([code, out]).toEqual([0, `${join(folder, 'Annexe 1.md')}\n`]);
+    expect(err).toBe('annexe: Annexe 1 holds confidential names (Brossard); settle them in the workbench.\n');
   });
 
   test('refuses an exhibit, a format and a folder that are not there', async () => {

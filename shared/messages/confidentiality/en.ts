@@ -14,5 +14,4 @@ export const en = {
   'confidentiality.codings.text':
     'What people said is written as it was said, names included. Keep the file as carefully as the study.',
   'confidentiality.codings.name': '{name}, in {count, plural, one {one coding} other {# codings}}',
-  'confidentiality.codings.write': 'Write the file',
 };

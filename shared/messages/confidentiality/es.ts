@@ -15,5 +15,4 @@ export const es = {
     'Las palabras se escriben como se dijeron, con sus nombres. Guarde el archivo con tanto cuidado como el estudio.',
   'confidentiality.codings.name':
     '{name}, en {count, plural, one {una codificación} other {# codificaciones}}',
-  'confidentiality.codings.write': 'Escribir el archivo',
 };

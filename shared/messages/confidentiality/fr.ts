@@ -14,5 +14,4 @@ export const fr = {
   'confidentiality.codings.text':
     'Les paroles sont écrites telles qu’elles ont été dites, noms compris. Gardez le fichier avec autant de soin que l’étude.',
   'confidentiality.codings.name': '{name}, dans {count, plural, one {un codage} other {# codages}}',
-  'confidentiality.codings.write': 'Écrire le fichier',
 };
