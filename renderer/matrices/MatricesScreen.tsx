@@ -27,7 +27,8 @@ export function MatricesScreen() {
   const cases = useQuery(api.cases.list.queryOptions()).data;
   const place = usePlace();
   const { id } = place;
-  const within = cases?.find((one) => one.id === caseOfPlace(place)) ?? null;
+  const caseId = caseOfPlace(place);
+  const within = cases?.find((one) => one.id === caseId) ?? null;
   const [asked, setAsked] = useState<Asked | null>(null);
   const shown = matrices?.find((matrix) => matrix.id === id) ?? matrices?.[0] ?? null;
   useCrumbs(
@@ -50,11 +51,11 @@ export function MatricesScreen() {
       [],
     ),
   );
-  if (!matrices || !cases) return null;
+  if (!matrices || (caseId !== null && !cases)) return null;
   const add = () => setAsked({ what: 'new' });
   return (
     <>
-      {within ? (
+      {within && cases ? (
         <WithinCaseView caseId={within.id} cases={cases} />
       ) : shown === null ? (
         <Screen bar={<Bar plain title={t('app.section.matrices')} />}>
