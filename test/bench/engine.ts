@@ -81,7 +81,8 @@ export async function measureEngine(
   const [code] = await client.codebook.list();
   const [matrix] = await client.matrices.list();
   const [crossCase] = await client.exhibits.list();
-  if (!source || !code || !matrix || !crossCase)
+  const [oneCase] = await client.cases.list();
+  if (!source || !code || !matrix || !crossCase || !oneCase)
     throw new Error('The generated study is not what it should be.');
   const { revision, paragraphs } = await client.sources.text({ sourceId: source.id });
   const length = (paragraphs.at(-1)?.start ?? 0) - 100;
@@ -113,6 +114,12 @@ export async function measureEngine(
           client.matrices.crossCase({ id: matrix.id }),
         ]),
       (run) => apply(200 + run),
+    ),
+    await measure(
+      'matrix of a case, 60 codes, engine',
+      15,
+      () => client.matrices.withinCase({ caseId: oneCase.id, rows: 'participants', verbatims: false }),
+      (run) => apply(270 + run),
     ),
     await measure(
       'freshness of all findings, engine',

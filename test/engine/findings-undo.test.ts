@@ -33,6 +33,7 @@ import {
   removeMatrix,
   writeConclusion,
 } from '../../electron/engine/matrices/commands.ts';
+import { arrangeClusters } from '../../electron/engine/matrices/clusters.ts';
 import {
   confirmFinding,
   rateFinding,
@@ -117,6 +118,11 @@ function commands({ study }: SmallStudy): ((a: number, b: number, c: number) => 
     (a, b, c) => tickEvidence(study, at(a, b), { codingIds: [one('coding', c)], ticked: c % 4 > 0 }),
     (a, b) => confirmFinding(study, at(a, b)),
     (a, b) => writeConclusion(study, one('code', a), text(b)),
+    (a, b) =>
+      arrangeClusters(
+        study,
+        a % 4 === 0 ? null : [{ id: 'c', name: `C ${a}`, codeIds: [one('code', a), one('code', b)] }],
+      ),
     (a, b) => addMatrix(study, `M ${a}`, definition(a, b)),
     (a, b) => editMatrix(study, one('matrix', a), { definition: definition(b, a) }),
     (a) => removeMatrix(study, one('matrix', a)),
