@@ -139,8 +139,12 @@ export function Grid<Row>(props: GridProps<Row>) {
     else if (!begin(here)) cell.querySelector<HTMLElement>('button, a')?.click();
   };
   const walk = (event: KeyboardEvent) => {
-    const cell = event.target;
-    if (editing || !(cell instanceof HTMLTableCellElement) || !cell.closest('tr[data-row]')) return;
+    const { target: at } = event;
+    const cell = at instanceof HTMLElement ? at.closest<HTMLTableCellElement>('tr[data-row] > td') : null;
+    // What opens from a cell lies elsewhere in the page.
+    if (editing || !cell || !table.current?.contains(cell)) return;
+    // A button in a cell keeps the keys that press it.
+    if (at !== cell && (event.key === 'Enter' || event.key === ' ')) return;
     const mod = event.ctrlKey || event.metaKey;
     const next = event.altKey ? null : cellAfter(here, event.key, mod, size);
     const plain = !mod && !event.altKey;
@@ -157,6 +161,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       setAnchor(spotOf({ row: size.rows - 1, column: size.columns - 1 }));
     } else if (!plain || event.key.length !== 1 || event.key === ' ' || !begin(here, event.key)) return;
     event.preventDefault();
+    event.stopPropagation();
   };
 
   const clipboard = useRef<(event: ClipboardEvent) => void>(() => {});
@@ -197,7 +202,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           aria-label={label}
           aria-multiselectable
           ref={table}
-          onKeyDown={walk}
+          onKeyDownCapture={walk}
         >
           <GridHead columns={columns} view={view} onView={setView} />
           {groups.map((group) => (
@@ -205,8 +210,10 @@ export function Grid<Row>(props: GridProps<Row>) {
               {group.title !== null && (
                 <tr className="group">
                   <th colSpan={columns.length} scope="rowgroup">
-                    <b>{group.title || t('app.grid.noValue')}</b>
-                    <span className="ref">{group.rows.length}</span>
+                    <span className="group-title">
+                      <b>{group.title || t('app.grid.noValue')}</b>
+                      <span className="ref">{group.rows.length}</span>
+                    </span>
                   </th>
                 </tr>
               )}
@@ -230,7 +237,8 @@ export function Grid<Row>(props: GridProps<Row>) {
                           {...(selected ? { 'aria-selected': true } : {})}
                           {...(column.lang ? { lang: column.lang } : {})}
                           onFocus={(event) => {
-                            if (event.target === event.currentTarget && !isHere) setCurrent(spotOf(cell));
+                            if (event.currentTarget.contains(event.target) && !isHere)
+                              setCurrent(spotOf(cell));
                           }}
                           onMouseDown={(event) => {
                             if (event.shiftKey) {
