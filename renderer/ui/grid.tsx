@@ -209,7 +209,11 @@ export function Grid<Row>(props: GridProps<Row>) {
             <tbody key={group.title ?? ''}>
               {group.title !== null && (
                 <tr className="group">
-                  <th colSpan={columns.length} scope="rowgroup">
+                  <th
+                    colSpan={columns.length}
+                    scope="rowgroup"
+                    aria-label={group.title || t('app.grid.noValue')}
+                  >
                     <span className="group-title">
                       <b>{group.title || t('app.grid.noValue')}</b>
                       <span className="ref">{group.rows.length}</span>

@@ -31,7 +31,7 @@ function columnsOf(
   const { columns, partly, range, mean } = printedCorpusWords[language];
   const counted = (count: (figures: CorpusFigures) => number): Column => ({
     heading: columns[column],
-    width: 1.15,
+    width: column === 'participants' ? 1.35 : 1.1,
     said: (figures) => (count(figures) === 0 ? nothing : number(count(figures))),
     count,
   });
@@ -55,7 +55,7 @@ function columnsOf(
       return [
         {
           heading: columns.period,
-          width: 1.9,
+          width: 1.8,
           said: (figures) =>
             [
               periodOf(format, figures) || nothing,
@@ -69,7 +69,7 @@ function columnsOf(
       return [
         {
           heading: columns.durations,
-          width: 1.7,
+          width: 2.1,
           said: ({ durations, interviews }) => {
             if (!durations) return nothing;
             const { known, shortest, longest } = durations;
