@@ -2,6 +2,7 @@ import type { Block, ExhibitDocument, Run } from '../../../../shared/contract/ex
 import { numericColumns } from '../../../../shared/text/figures.ts';
 import type { Book } from './book.ts';
 import { sheetNames } from './excel-names.ts';
+import { linesOf } from './room.ts';
 import { excelStyles, styleOf, type Style } from './excel-styles.ts';
 import { captionOf, linesUnder, plainRuns } from './text.ts';
 import {
@@ -66,12 +67,21 @@ function textCell(place: string, runs: readonly Run[], style: Style): string {
   return `<c${drawn} t="inlineStr"><is>${content}</is></c>`;
 }
 
-const row = (number: number, cells: string, height?: number): string =>
-  `<row r="${number}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
+const row = (number: number, cells: string, height: number): string =>
+  `<row r="${number}" ht="${height}" customHeight="1">${cells}</row>`;
 
-/** Heads over several columns, bands and notes: Excel does not fit the height of merged cells by itself. */
-function heightOf(text: string): number {
-  return 14 * Math.max(1, Math.ceil(text.length / (sheetWidth * 0.9)));
+/** Twentieths of a point that `linesOf` takes for a character. */
+const character = 95;
+/** Points; no row of Excel's is higher. */
+const highest = 409;
+
+/**
+ * About how high a row is whose cells stand in columns of `characters`. Neither Excel nor LibreOffice fits merged cells or
+ * rows it did not write; words that go to the next line take some room more.
+ */
+function heightOf(cells: readonly { blocks: readonly Block[]; characters: number }[]): number {
+  const room = cells.map(({ blocks, characters }) => linesOf(blocks, characters * character));
+  return Math.min(highest, Math.ceil(6 + 13.5 * 1.12 * Math.max(1, ...room)));
 }
 
 function* sheetXml(exhibit: ExhibitDocument, wrote?: () => void): Generator<string> {
@@ -83,14 +93,16 @@ function* sheetXml(exhibit: ExhibitDocument, wrote?: () => void): Generator<stri
   const wide = (at: number, runs: readonly Run[], style: Style): string => {
     const rest = widths.slice(1).map((_, column) => textCell(`${columnName(column + 1)}${at}`, [], style));
     if (widths.length > 1) merged.push(`A${at}:${last}${at}`);
-    return row(at, textCell(`A${at}`, runs, style) + rest.join(''), heightOf(plainRuns(runs)));
+    return row(
+      at,
+      textCell(`A${at}`, runs, style) + rest.join(''),
+      heightOf([{ blocks: [{ type: 'paragraph', runs: [...runs] }], characters: sheetWidth }]),
+    );
   };
+  const characters = widths.map((width) => Math.max(8, (sheetWidth * width) / total));
   const top = head.length + 1;
-  yield `${declaration}<worksheet ${main}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/><cols>${widths
-    .map(
-      (width, at) =>
-        `<col min="${at + 1}" max="${at + 1}" width="${Math.max(8, (sheetWidth * width) / total).toFixed(2)}" customWidth="1"/>`,
-    )
+  yield `${declaration}<worksheet ${main}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/><cols>${characters
+    .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width.toFixed(2)}" customWidth="1"/>`)
     .join('')}</cols><sheetData>`;
   const caption = [...(label === '' ? [] : [{ text: `${label}. `, bold: true }]), { text: title }];
   yield wide(1, caption, 'caption');
@@ -113,7 +125,12 @@ function* sheetXml(exhibit: ExhibitDocument, wrote?: () => void): Generator<stri
         textCell(`${columnName(from + k)}${at}`, k === 0 ? lines(blocks) : [], style),
       );
     });
-    yield row(at, drawn.join(''));
+    let next = 0;
+    const heads = cells.map(({ blocks, span }) => {
+      next += span;
+      return { blocks, characters: characters.slice(next - span, next).reduce((sum, one) => sum + one, 0) };
+    });
+    yield row(at, drawn.join(''), heightOf(heads));
   }
   let at = top;
   for (const line of rows) {
@@ -129,7 +146,11 @@ function* sheetXml(exhibit: ExhibitDocument, wrote?: () => void): Generator<stri
         return `<c r="${place}" s="${styleOf(figure.share ? 'share' : 'figure', false)}"><v>${figure.value}</v></c>`;
       return textCell(place, lines(blocks), column === 0 ? 'rowHead' : figures[column] ? 'figure' : 'cell');
     });
-    yield row(at, cells.join(''));
+    const stood = [line.head, ...line.cells].map(({ blocks }, column) => ({
+      blocks,
+      characters: characters[column] ?? 0,
+    }));
+    yield row(at, cells.join(''), heightOf(stood));
   }
   const under = linesUnder(exhibit);
   for (const [index, runs] of (under.length > 0 ? under : [[]]).entries())

@@ -14,17 +14,14 @@ const page = {
 } as const;
 
 /** Works with pdfLaTeX, XeLaTeX and LuaLaTeX: the two later ones read any font's characters, the first Latin ones. */
-function preamble({ language, title, exhibits }: Book): string {
-  const languages = [...new Set(exhibits.map((exhibit) => exhibit.language))].filter(
-    (one) => one !== language,
-  );
-  const options = [...languages, language].map((one) => babel[one]).join(',');
-  const french = [...languages, language].includes('fr')
-    ? '\\frenchsetup{AutoSpacePunctuation=false,StandardLayout=true}\n'
-    : '';
-  const spanish = [...languages, language].includes('es')
-    ? '\\PassOptionsToPackage{es-noshorthands,es-noquoting,es-nolists,es-lcroman}{babel}\n'
-    : '';
+function preamble({ language, exhibits }: Book): string {
+  const others = new Set(exhibits.map((exhibit) => exhibit.language));
+  others.delete(language);
+  // From babel's own tables: they know hyphens and words, and leave the typography that is set already alone.
+  const provided = [...others]
+    .map((one) => `\\babelprovide[import]{${babel[one]}}\n`)
+    .concat(`\\babelprovide[import,main]{${babel[language]}}\n`)
+    .join('');
   return String.raw`% pdflatex, xelatex or lualatex, twice for the table of contents
 \documentclass[10pt,a4paper]{article}
 \usepackage{iftex}
@@ -38,10 +35,9 @@ function preamble({ language, title, exhibits }: Book): string {
   \usepackage{fontspec}
   \newcommand{\beyond}[2]{\iffontchar\font"#1 #2\else[U+#1]\fi}
 \fi
-${spanish}\usepackage[${options}]{babel}
-${french}\usepackage[margin=2cm]{geometry}
+\usepackage[english]{babel}
+${provided}\usepackage[margin=2cm]{geometry}
 \usepackage{array,booktabs,longtable,pdflscape,caption}
-\usepackage[unicode,hidelinks,pdftitle={${latexText(title)}}]{hyperref}
 \captionsetup{justification=raggedright,singlelinecheck=false,font=normalsize,skip=6pt}
 \setlength{\LTleft}{0pt}
 \setlength{\LTright}{\fill}
@@ -146,11 +142,9 @@ function* exhibitBody(exhibit: ExhibitDocument, { language, exhibits }: Book): G
   const caption =
     label === '' ? latexText(title) : String.raw`\textbf{${latexText(label)}.} ${latexText(title)}`;
   const entry =
-    exhibits.length > 1
-      ? `\\phantomsection\\addcontentsline{toc}{subsection}{${latexText(captionOf(exhibit))}}\n`
-      : '';
+    exhibits.length > 1 ? `\\addcontentsline{toc}{subsection}{${latexText(captionOf(exhibit))}}\n` : '';
   const head = headRows(exhibit);
-  yield `${lies ? '\\begin{landscape}\n' : ''}${exhibit.language === language ? '' : `\\begin{otherlanguage}{${babel[exhibit.language]}}\n`}${exhibit.language === 'fr' ? '\\NoAutoSpacing\n' : ''}`;
+  yield `${lies ? '\\begin{landscape}\n' : ''}${exhibit.language === language ? '' : `\\begin{otherlanguage}{${babel[exhibit.language]}}\n`}`;
   yield String.raw`${entry}\small
 \setlength{\room}{\dimexpr\linewidth-${2 * (widths.length - 1)}\tabcolsep\relax}
 \begin{longtable}{@{}${columns.join('')}@{}}
