@@ -5,12 +5,14 @@ import { api } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { followFind } from './find-state.ts';
 import { FindView } from './FindView.tsx';
+import { followPairs, pairsId } from './pairs-state.ts';
+import { PairsView } from './PairsView.tsx';
 import { followDrafts } from './query-draft.ts';
 import { QueryView } from './QueryView.tsx';
 import { SearchList } from './SearchList.tsx';
 import './search.css';
 
-/** The texts searched, or the verbatims asked for by a query. */
+/** The texts searched, the verbatims asked for by a query, or the codes that meet. */
 export function SearchScreen() {
   const { id: projectId } = useStudy();
   const { id } = usePlace();
@@ -18,6 +20,7 @@ export function SearchScreen() {
   useEffect(() => {
     followFind(projectId);
     followDrafts(projectId);
+    followPairs(projectId);
   }, [projectId]);
   if (!queries) return null;
   return (
@@ -25,6 +28,8 @@ export function SearchScreen() {
       <SearchList queries={queries} shown={id ?? null} />
       {id === undefined ? (
         <FindView />
+      ) : id === pairsId ? (
+        <PairsView />
       ) : (
         <QueryView key={id} saved={queries.find((query) => query.id === id) ?? null} />
       )}

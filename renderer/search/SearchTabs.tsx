@@ -1,11 +1,12 @@
 import { goTo } from '../app/location.ts';
 import { useT } from '../ui/t.tsx';
+import { pairsId } from './pairs-state.ts';
 import { newQuery } from './query-draft.ts';
 
-const tabs = ['texts', 'queries'] as const;
+const tabs = ['texts', 'queries', 'pairs'] as const;
 type Tab = (typeof tabs)[number];
 
-const idOf: Readonly<Record<Tab, string | null>> = { texts: null, queries: newQuery };
+const idOf: Readonly<Record<Tab, string | null>> = { texts: null, queries: newQuery, pairs: pairsId };
 
 /** The views of the section, for their bars. */
 export function SearchTabs({ current }: { current: Tab }) {

@@ -58,6 +58,7 @@ const screens = [
   ['the memos', () => '#/journal/memos'],
   ['the search', () => '#/search'],
   ['a query', () => '#/search/queries'],
+  ['the co-occurrence of codes', () => '#/search/pairs'],
 ] as const;
 
 /** What opens at the desk, and how. */

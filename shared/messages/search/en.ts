@@ -101,4 +101,31 @@ export const en = {
   'search.query.title': 'Title',
   'search.query.code': 'Code all…',
   'search.query.none': 'No verbatim answers this query.',
+
+  'search.tab.pairs': 'Co-occurrence',
+  'search.pairs.title': 'Co-occurrence of codes',
+  'search.pairs.name': '{title} — co-occurrence of codes',
+  'search.pairs.unit': 'Verbatims',
+  'search.pairs.unit.overlapping': 'that overlap',
+  'search.pairs.unit.same-turn': 'in the same turn',
+  'search.pairs.unit.same-source': 'in the same source',
+  'search.pairs.codes': 'Codes',
+  'search.pairs.codes.all': 'all codes in use',
+  'search.pairs.counted.overlapping':
+    'A cell counts the verbatims of the row’s code that share at least one character with a verbatim of the column’s code, each once, whoever coded. The other way round can be another number.',
+  'search.pairs.counted.same-turn':
+    'A cell counts the verbatims of the row’s code that touch a turn which a verbatim of the column’s code touches, each once, whoever coded. The other way round can be another number.',
+  'search.pairs.counted.same-source':
+    'A cell counts the verbatims of the row’s code that stand in a source with a verbatim of the column’s code, each once, whoever coded. The other way round can be another number.',
+  'search.pairs.stands.overlapping': 'overlapping',
+  'search.pairs.stands.same-turn': 'in the same turn as',
+  'search.pairs.stands.same-source': 'in the same source as',
+  'search.pairs.none': 'Two codes with verbatims are needed.',
+  'search.pairs.corner': 'Code',
+  'search.pairs.self': 'the same code',
+  'search.pairs.cell':
+    '{row} with {column}: {count, plural, =0 {no verbatim} one {# verbatim} other {# verbatims}}',
+  'search.pairs.asQuery': 'Open as a query',
+  'search.pairs.more': '{count, plural, one {One more is} other {# more are}} in the query.',
+  'search.pairs.done': 'Table of {count, plural, one {# code} other {# codes}} written to {name}',
 };

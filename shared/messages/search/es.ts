@@ -104,4 +104,30 @@ export const es = {
   'search.query.title': 'Título',
   'search.query.code': 'Codificar todo…',
   'search.query.none': 'Ninguna cita textual responde a esta consulta.',
+
+  'search.tab.pairs': 'Coocurrencias',
+  'search.pairs.title': 'Coocurrencias de códigos',
+  'search.pairs.name': '{title} — coocurrencias de códigos',
+  'search.pairs.unit': 'Citas textuales',
+  'search.pairs.unit.overlapping': 'que se solapan',
+  'search.pairs.unit.same-turn': 'del mismo turno',
+  'search.pairs.unit.same-source': 'de la misma fuente',
+  'search.pairs.codes': 'Códigos',
+  'search.pairs.codes.all': 'todos los códigos en uso',
+  'search.pairs.counted.overlapping':
+    'Una celda cuenta las citas del código de la fila que comparten al menos un carácter con una cita del código de la columna, una vez cada una, sea quien sea el codificador. En el otro sentido, el número puede ser distinto.',
+  'search.pairs.counted.same-turn':
+    'Una celda cuenta las citas del código de la fila que tocan un turno que toca una cita del código de la columna, una vez cada una, sea quien sea el codificador. En el otro sentido, el número puede ser distinto.',
+  'search.pairs.counted.same-source':
+    'Una celda cuenta las citas del código de la fila que están en una fuente con una cita del código de la columna, una vez cada una, sea quien sea el codificador. En el otro sentido, el número puede ser distinto.',
+  'search.pairs.stands.overlapping': 'solapada con',
+  'search.pairs.stands.same-turn': 'en el mismo turno que',
+  'search.pairs.stands.same-source': 'en la misma fuente que',
+  'search.pairs.none': 'Hacen falta dos códigos con citas textuales.',
+  'search.pairs.corner': 'Código',
+  'search.pairs.self': 'el mismo código',
+  'search.pairs.cell': '{row} con {column}: {count, plural, =0 {ninguna cita} one {# cita} other {# citas}}',
+  'search.pairs.asQuery': 'Abrir como consulta',
+  'search.pairs.more': '{count, plural, one {Otra más está} other {# más están}} en la consulta.',
+  'search.pairs.done': 'Tabla de {count, plural, one {# código} other {# códigos}} escrita en {name}',
 } satisfies Record<keyof typeof en, string>;

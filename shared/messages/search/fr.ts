@@ -104,4 +104,31 @@ export const fr = {
   'search.query.title': 'Titre',
   'search.query.code': 'Tout coder…',
   'search.query.none': 'Aucun verbatim ne répond à cette requête.',
+
+  'search.tab.pairs': 'Cooccurrences',
+  'search.pairs.title': 'Cooccurrences des codes',
+  'search.pairs.name': '{title} — cooccurrences des codes',
+  'search.pairs.unit': 'Verbatims',
+  'search.pairs.unit.overlapping': 'qui se recouvrent',
+  'search.pairs.unit.same-turn': 'du même tour de parole',
+  'search.pairs.unit.same-source': 'de la même source',
+  'search.pairs.codes': 'Codes',
+  'search.pairs.codes.all': 'tous les codes employés',
+  'search.pairs.counted.overlapping':
+    'Une cellule compte les verbatims du code de la ligne qui partagent au moins un caractère avec un verbatim du code de la colonne, une fois chacun, quel que soit le codeur. Dans l’autre sens, le nombre peut différer.',
+  'search.pairs.counted.same-turn':
+    'Une cellule compte les verbatims du code de la ligne qui touchent un tour de parole que touche un verbatim du code de la colonne, une fois chacun, quel que soit le codeur. Dans l’autre sens, le nombre peut différer.',
+  'search.pairs.counted.same-source':
+    'Une cellule compte les verbatims du code de la ligne situés dans une source où se trouve un verbatim du code de la colonne, une fois chacun, quel que soit le codeur. Dans l’autre sens, le nombre peut différer.',
+  'search.pairs.stands.overlapping': 'en recouvrement avec',
+  'search.pairs.stands.same-turn': 'dans le même tour de parole que',
+  'search.pairs.stands.same-source': 'dans la même source que',
+  'search.pairs.none': 'Il faut deux codes qui aient des verbatims.',
+  'search.pairs.corner': 'Code',
+  'search.pairs.self': 'le même code',
+  'search.pairs.cell':
+    '{row} avec {column} : {count, plural, =0 {aucun verbatim} one {# verbatim} other {# verbatims}}',
+  'search.pairs.asQuery': 'Ouvrir comme requête',
+  'search.pairs.more': '{count, plural, one {Un autre est} other {# autres sont}} dans la requête.',
+  'search.pairs.done': 'Tableau de {count, plural, one {# code} other {# codes}} écrit dans {name}',
 } satisfies Record<keyof typeof en, string>;
