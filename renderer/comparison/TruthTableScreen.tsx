@@ -11,7 +11,7 @@ import { RadioSeg } from '../ui/choice.tsx';
 import { toHue } from '../ui/code.tsx';
 import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
 import { Select } from '../ui/select.tsx';
-import { useT } from '../ui/t.tsx';
+import { useT, type T } from '../ui/t.tsx';
 import { MatrixChoice, NoMatrix, useMatrixChoice } from './MatrixChoice.tsx';
 
 type As = 'present' | 'rating';
@@ -25,7 +25,7 @@ interface Offered {
 }
 
 /** What an attribute can be asked: its number, its yes or no, or each of its choices. */
-function ofAttribute({ id, name, type, choices }: Attribute): Offered[] {
+function ofAttribute({ id, name, type, choices }: Attribute, t: T): Offered[] {
   const offered = (value: string | null, label: string): Offered => ({
     id: `${id} ${value ?? ''}`,
     label,
@@ -33,7 +33,9 @@ function ofAttribute({ id, name, type, choices }: Attribute): Offered[] {
     condition: { type: 'attribute', attributeId: id, value },
   });
   if (type === 'number' || type === 'boolean') return [offered(null, name)];
-  return type === 'choice' ? choices.map((choice) => offered(choice, `${name}: ${choice}`)) : [];
+  return type === 'choice'
+    ? choices.map((choice) => offered(choice, `${t('comparison.row.attribute', { name })} ${choice}`))
+    : [];
 }
 
 /** Cases by conditions, as QCA software takes them. */
@@ -79,7 +81,7 @@ function Chosen({ matrixId, caseIds, choice }: ChosenProps) {
       hue,
       condition: { type: 'code', codeId, as },
     })),
-    ...attributes.filter(({ owner }) => owner === 'case').flatMap(ofAttribute),
+    ...attributes.filter(({ owner }) => owner === 'case').flatMap((one) => ofAttribute(one, t)),
   ];
   const definition = {
     caseIds,
