@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { WithinCaseExhibit } from '../../shared/contract/exhibits.ts';
 import { api, run } from '../data/index.ts';
 import { Checkbox, RadioSeg } from '../ui/choice.tsx';
 import { InspectorSection } from '../ui/layout.tsx';
+import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
 import { editExhibit, withinCase, type WithinCase } from './edit.ts';
 import { OrderedChoice } from './OrderedChoice.tsx';
@@ -33,26 +35,26 @@ export function WithinCaseSettings({ id, definition }: WithinCaseProps) {
         value={definition.rows}
         onChange={(rows) => edit({ rows })}
       />
-      <RadioSeg
+      <Select
         beside
         label={t('exhibits.within.shown')}
-        choices={(['findings', 'verbatims', 'both'] as const).map((value) => ({
-          value,
-          label: t(`exhibits.within.shown.${value}`),
+        options={WithinCaseExhibit.shape.shown.options.map((id) => ({
+          id,
+          label: t(`exhibits.within.shown.${id}`),
         }))}
         value={definition.shown}
-        onChange={(shown) => edit({ shown })}
+        onChange={(id) => edit({ shown: WithinCaseExhibit.shape.shown.parse(id) })}
       />
       {definition.shown !== 'findings' && (
-        <RadioSeg
+        <Select
           beside
           label={t('exhibits.within.quoted')}
-          choices={(['evidence', 'exemplary', 'all'] as const).map((value) => ({
-            value,
-            label: t(`exhibits.within.quoted.${value}`),
+          options={WithinCaseExhibit.shape.quoted.options.map((id) => ({
+            id,
+            label: t(`exhibits.within.quoted.${id}`),
           }))}
           value={definition.quoted}
-          onChange={(quoted) => edit({ quoted })}
+          onChange={(id) => edit({ quoted: WithinCaseExhibit.shape.quoted.parse(id) })}
         />
       )}
       <Checkbox
