@@ -24,6 +24,8 @@ interface CellDockProps {
   cell: string;
   /** The verbatims to show of those that stand in the cell; all, when left out. */
   heard?: (verbatim: Verbatim) => boolean;
+  /** The case whose matrix is shown, where a participant says things of other cases as well. */
+  shownCase?: string;
   /** Where it is docked; null when there is room for one place only. */
   side: 'bottom' | 'right' | null;
   /** The finding's words take the focus as soon as they are there. */
@@ -39,7 +41,19 @@ interface CellDockProps {
  * written on it. A case's finding has its participants' beside it.
  */
 export function CellDock(props: CellDockProps) {
-  const { place: given, code, owner, cell: name, heard, side, write, onSide, onClose, onLeave } = props;
+  const {
+    place: given,
+    code,
+    owner,
+    cell: name,
+    heard,
+    shownCase,
+    side,
+    write,
+    onSide,
+    onClose,
+    onLeave,
+  } = props;
   const t = useT();
   const key = useShortcutText();
   const { language } = useStudy();
@@ -105,6 +119,7 @@ export function CellDock(props: CellDockProps) {
             finding={cell.finding}
             verbatims={heard ? cell.verbatims.filter(heard) : cell.verbatims}
             beside={caseId === null || heard ? [] : (beside ?? [])}
+            shownCase={shownCase ?? null}
           />
           <FindingPane
             key={`${codeId} ${caseId ?? participantId}`}

@@ -1,10 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Fragment, useMemo } from 'react';
 import type { Verbatim } from '../../shared/contract/coding.ts';
 import type { CellPlace, Finding } from '../../shared/contract/matrices.ts';
 import type { ParticipantFinding } from '../../shared/contract/within-case.ts';
 import { quote } from '../../shared/text/typography.ts';
 import { formatPlace, goTo, type Place } from '../app/location.ts';
-import { client, run } from '../data/index.ts';
+import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Checkbox } from '../ui/choice.tsx';
 import { ExemplaryMark, Rating, StaleMark } from '../ui/code.tsx';
@@ -17,14 +18,21 @@ interface CellVerbatimsProps {
   finding: Finding;
   /** What is written of the code for the participants of the case. */
   beside: readonly ParticipantFinding[];
+  /** The case whose matrix is shown: of a verbatim that does not stand in it, its own case is named. */
+  shownCase: string | null;
 }
 
 /**
  * What was said under a code, by participant; those that the finding rests on are ticked. Over a participant's verbatims
  * stands what is written of them, from which their evidence is ticked in one.
  */
-export function CellVerbatims({ place, verbatims, finding, beside }: CellVerbatimsProps) {
+export function CellVerbatims({ place, verbatims, finding, beside, shownCase }: CellVerbatimsProps) {
   const t = useT();
+  const cases = useQuery(api.cases.list.queryOptions()).data;
+  const elsewhere = ({ caseIds }: Verbatim) =>
+    shownCase === null || caseIds.includes(shownCase)
+      ? null
+      : (cases?.flatMap(({ id, name }) => (caseIds.includes(id) ? [name] : [])).join(', ') ?? null);
   const ticked = useMemo(() => new Set(finding.evidence), [finding.evidence]);
   const added = useMemo(() => new Set(finding.since.added), [finding.since.added]);
   const changed = useMemo(() => new Set(finding.since.changed), [finding.since.changed]);
@@ -68,6 +76,7 @@ export function CellVerbatims({ place, verbatims, finding, beside }: CellVerbati
                   <CellVerbatim
                     key={verbatim.id}
                     verbatim={verbatim}
+                    elsewhere={elsewhere(verbatim)}
                     ticked={ticked.has(verbatim.id)}
                     news={added.has(verbatim.id) ? 'added' : changed.has(verbatim.id) ? 'changed' : null}
                     onTick={(on) => tick([verbatim.id], on)}
@@ -146,13 +155,15 @@ function ParticipantSays({ finding, here, ticked, onTick }: ParticipantSaysProps
 
 interface CellVerbatimProps {
   verbatim: Verbatim;
+  /** The case that it stands in, when that is not the one shown. */
+  elsewhere: string | null;
   ticked: boolean;
   /** What happened to it since the finding was written. */
   news: 'added' | 'changed' | null;
   onTick: (on: boolean) => void;
 }
 
-function CellVerbatim({ verbatim, ticked, news, onTick }: CellVerbatimProps) {
+function CellVerbatim({ verbatim, elsewhere, ticked, news, onTick }: CellVerbatimProps) {
   const t = useT();
   const { language } = useStudy();
   const { day } = useFormat();
@@ -184,6 +195,7 @@ function CellVerbatim({ verbatim, ticked, news, onTick }: CellVerbatimProps) {
             {place}
           </a>
         </span>
+        {elsewhere !== null && <span lang={language}>{elsewhere}</span>}
         {verbatim.exemplary && <ExemplaryMark />}
         {news === 'added' && <StaleMark>{t('matrices.added', { day: day(verbatim.createdAt) })}</StaleMark>}
         {news === 'changed' && <StaleMark>{t('matrices.changed')}</StaleMark>}

@@ -249,6 +249,7 @@ function WithinPanels({ matrix, shown, open, active, onActive, write, onWrite }:
       content: (
         <CellDock
           {...cell}
+          shownCase={caseId}
           code={column}
           cell={`${docked.codeId} ${docked.line}`}
           side={side}

@@ -113,6 +113,27 @@ describe('from a participant to the cases side by side', () => {
   });
 });
 
+it('a participant’s cell names the case of a verbatim that stands in another', async () => {
+  const saurat = idOf('participants', 'confidential_name', 'O. Saurat');
+  const codeId = code('Veille et feuilles de route');
+  const coding = workbench.engine.study.value<string>(
+    `SELECT k.id FROM codings k JOIN speakers s ON s.source_id = k.source_id
+      WHERE k.code_id = ? AND s.participant_id = ? ORDER BY k.start LIMIT 1`,
+    codeId,
+    saurat,
+  );
+  const agrinova = idOf('cases', 'name', 'Agrinova');
+  workbench.engine.study.transact({ name: 'setCodingCase', details: {} }, (writer) => {
+    writer.run('UPDATE codings SET case_id = ? WHERE id = ?', agrinova, coding ?? '');
+  });
+  await visit(`#/matrices/case:${idOf('cases', 'name', 'Optivallée')}?at=${codeId}%20${saurat}`);
+  await expect
+    .poll(() => cell('Veille et feuilles de route', saurat).textContent())
+    .toContain('1 in other cases');
+  await expect.poll(() => page.locator('.dock .evidence').textContent()).toContain('Agrinova');
+  workbench.engine.study.undo();
+});
+
 describe('the columns', () => {
   const heads = () => page.locator('.matrix-head [data-column] b').allTextContents();
 
