@@ -269,7 +269,7 @@ describe('annexe export', () => {
     const [a, b, c] = ['a.md', 'b.md', 'c.md'].map((name) => readFileSync(join(folder, name), 'utf8'));
     expect(a).toContain('Matrice inter-cas');
     expect([b, c]).toEqual([a, a]);
-    for (const format of ['docx', 'html', 'csv']) {
+    for (const format of ['docx', 'xlsx', 'tex']) {
       await fine('export', 'study.annexe', '2', '--format', format, '--output', `out.${format}`);
       expect(readFileSync(join(folder, `out.${format}`)).length).toBeGreaterThan(100);
     }
@@ -289,6 +289,22 @@ describe('annexe export', () => {
     expect(err).toBe('annexe: Annexe 1 holds confidential names (Brossard); settle them in the workbench.\n');
   });
 
+  test('prints all exhibits to one file, alike each time', async () => {
+    await fine(...generated('study.annexe'));
+    for (const format of ['docx', 'md']) {
+      const [once, again] = [`once.${format}`, `again.${format}`];
+      for (const output of [once, again])
+        expect(await fine('export', 'study.annexe', '--all', '--format', format, '--output', output)).toBe(
+          `${join(folder, output)}\n`,
+        );
+      const [first, second] = [once, again].map((name) => readFileSync(join(folder, name)));
+      expect(first?.equals(second ?? Buffer.of()), format).toBe(true);
+    }
+    const md = readFileSync(join(folder, 'once.md'), 'utf8');
+    expect(md).toContain('Matrice inter-cas');
+    expect(md).toContain('Verbatims exemplaires');
+  });
+
   test('refuses an exhibit, a format and a folder that are not there', async () => {
     await fine(...generated('study.annexe'));
     await expectRefusal(
@@ -300,7 +316,15 @@ describe('annexe export', () => {
       '--format',
       'md',
     );
-    await expectRefusal(2, /docx, html, md, csv/, 'export', 'study.annexe', '1', '--format', 'pdf');
+    await expectRefusal(
+      2,
+      /docx, xlsx, tex, html, md, csv/,
+      'export',
+      'study.annexe',
+      '1',
+      '--format',
+      'pdf',
+    );
     await expectRefusal(
       2,
       /there is no folder .*gone/,
@@ -313,6 +337,8 @@ describe('annexe export', () => {
       'gone/a.md',
     );
     await expectRefusal(2, /--format/, 'export', 'study.annexe', '1');
+    await expectRefusal(2, /or say --all/, 'export', 'study.annexe', '--format', 'md');
+    await expectRefusal(2, /not both/, 'export', 'study.annexe', '1', '--all', '--format', 'md');
   });
 });
 

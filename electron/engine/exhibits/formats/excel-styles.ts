@@ -48,7 +48,7 @@ const font = (size: number, set = ''): string =>
   `<font>${set}<sz val="${size}"/><name val="Cambria"/></font>`;
 
 function xf(drawing: Drawing, quoted: boolean): string {
-  return `<xf numFmtId="${drawing.format ?? 0}" fontId="${drawing.font}" fillId="0" borderId="${drawing.border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment${drawing.right ? ' horizontal="right"' : ' horizontal="left"'} vertical="${drawing.vertical}" wrapText="1"/></xf>`;
+  return `<xf numFmtId="${drawing.format ?? 0}" fontId="${drawing.font}" fillId="0" borderId="${drawing.border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment${drawing.right ? ' horizontal="right" indent="1"' : ' horizontal="left"'} vertical="${drawing.vertical}" wrapText="1"/></xf>`;
 }
 
 const thin = (side: string): string => `<${side} style="thin"><color rgb="FF000000"/></${side}>`;

@@ -21,8 +21,8 @@ const related = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/
 /** The most that a cell of Excel's holds, in UTF-16 code units; a longer text ends in […]. */
 const longest = 32_767;
 const cut = ' […]';
-/** Characters that all columns of a sheet hold together, as wide as a page that lies. */
-const sheetWidth = 150;
+/** Characters that all columns of a sheet hold together: about the width of its page. */
+const sheetWidths = { portrait: 105, landscape: 150 } as const;
 
 /** The name of a column: A, B, …, Z, AA, … */
 function columnName(at: number): string {
@@ -87,6 +87,7 @@ function heightOf(cells: readonly { blocks: readonly Block[]; characters: number
 function* sheetXml(exhibit: ExhibitDocument, wrote?: () => void): Generator<string> {
   const { label, title, orientation, widths, head, rows } = exhibit;
   const total = widths.reduce((sum, width) => sum + width, 0);
+  const sheetWidth = sheetWidths[orientation];
   const figures = numericColumns(exhibit);
   const last = columnName(widths.length - 1);
   const merged: string[] = [];
