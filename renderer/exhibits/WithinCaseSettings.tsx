@@ -38,23 +38,23 @@ export function WithinCaseSettings({ id, definition }: WithinCaseProps) {
       <Select
         beside
         label={t('exhibits.within.shown')}
-        options={WithinCaseExhibit.shape.shown.options.map((id) => ({
-          id,
-          label: t(`exhibits.within.shown.${id}`),
+        options={WithinCaseExhibit.shape.shown.options.map((one) => ({
+          id: one,
+          label: t(`exhibits.within.shown.${one}`),
         }))}
         value={definition.shown}
-        onChange={(id) => edit({ shown: WithinCaseExhibit.shape.shown.parse(id) })}
+        onChange={(chosen) => edit({ shown: WithinCaseExhibit.shape.shown.parse(chosen) })}
       />
       {definition.shown !== 'findings' && (
         <Select
           beside
           label={t('exhibits.within.quoted')}
-          options={WithinCaseExhibit.shape.quoted.options.map((id) => ({
+          options={WithinCaseExhibit.shape.quoted.options.map((one) => ({
             id,
-            label: t(`exhibits.within.quoted.${id}`),
+            label: t(`exhibits.within.quoted.${one}`),
           }))}
           value={definition.quoted}
-          onChange={(id) => edit({ quoted: WithinCaseExhibit.shape.quoted.parse(id) })}
+          onChange={(chosen) => edit({ quoted: WithinCaseExhibit.shape.quoted.parse(chosen) })}
         />
       )}
       <Checkbox
