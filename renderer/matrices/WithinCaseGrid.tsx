@@ -174,6 +174,7 @@ export function WithinCaseGrid(props: WithinCaseGridProps) {
       >
         <WithinCaseHead
           clusters={matrix.clusters}
+          ofSources={matrix.lines.some(({ kind }) => kind === 'source')}
           drawn={drawn}
           active={active.line === headLine ? active.codeId : null}
           openCode={open?.codeId ?? null}

@@ -8,6 +8,8 @@ import { headLine } from './within-lines.ts';
 
 interface WithinCaseHeadProps {
   clusters: WithinCaseMatrix['clusters'];
+  /** The rows are sources. */
+  ofSources: boolean;
   /** The columns that are drawn, by their index. */
   drawn: readonly number[];
   /** The code whose head the Tab key reaches. */
@@ -17,7 +19,14 @@ interface WithinCaseHeadProps {
 }
 
 /** The frozen header: the clusters, then their codes, which are dragged one before the other. */
-export function WithinCaseHead({ clusters, drawn, active, openCode, onMove }: WithinCaseHeadProps) {
+export function WithinCaseHead({
+  clusters,
+  ofSources,
+  drawn,
+  active,
+  openCode,
+  onMove,
+}: WithinCaseHeadProps) {
   const t = useT();
   const { language } = useStudy();
   const [dragged, setDragged] = useState<string | null>(null);
@@ -52,7 +61,7 @@ export function WithinCaseHead({ clusters, drawn, active, openCode, onMove }: Wi
       </div>
       <div role="row" aria-rowindex={2}>
         <div role="columnheader" aria-colindex={1} className="word first" style={{ gridRow: '1 / 3' }}>
-          {t('matrices.within.rows')}
+          {t(ofSources ? 'matrices.within.sourceRows' : 'matrices.within.rows')}
         </div>
         {drawn.map((index) => {
           const column = columns[index];

@@ -3,6 +3,7 @@ export const en = {
   'matrices.within': 'Within a case',
   'matrices.within.of': 'Matrix of the case {case}',
   'matrices.within.rows': 'Participant',
+  'matrices.within.sourceRows': 'Source',
   'matrices.within.others': 'Field notes, documents, other voices',
   'matrices.within.closing': 'Finding of the case',
   'matrices.within.elsewhere': ', {count, number} in other cases',

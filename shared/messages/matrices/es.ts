@@ -4,6 +4,7 @@ export const es = {
   'matrices.within': 'Dentro de un caso',
   'matrices.within.of': 'Matriz del caso {case}',
   'matrices.within.rows': 'Participante',
+  'matrices.within.sourceRows': 'Fuente',
   'matrices.within.others': 'Notas de campo, documentos, otras voces',
   'matrices.within.closing': 'Hallazgo del caso',
   'matrices.within.elsewhere': ', {count, number} en otros casos',

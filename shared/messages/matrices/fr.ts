@@ -4,6 +4,7 @@ export const fr = {
   'matrices.within': 'Dans un cas',
   'matrices.within.of': 'Matrice du cas {case}',
   'matrices.within.rows': 'Participant',
+  'matrices.within.sourceRows': 'Source',
   'matrices.within.others': 'Notes de terrain, documents, autres voix',
   'matrices.within.closing': 'Constat du cas',
   'matrices.within.elsewhere': ', {count, number} dans d’autres cas',
