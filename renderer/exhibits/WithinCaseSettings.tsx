@@ -50,7 +50,7 @@ export function WithinCaseSettings({ id, definition }: WithinCaseProps) {
           beside
           label={t('exhibits.within.quoted')}
           options={WithinCaseExhibit.shape.quoted.options.map((one) => ({
-            id,
+            id: one,
             label: t(`exhibits.within.quoted.${one}`),
           }))}
           value={definition.quoted}
