@@ -83,11 +83,10 @@ function codingsBook(
 ): Book {
   const shown = <Item>(items: readonly Item[]): Item[] =>
     items.filter((_, at) => format === 'xlsx' || !onlyInSheets.has(at));
-  const number = new Intl.NumberFormat(language);
   const cell = (value: string | number): ExhibitCell =>
     typeof value === 'number'
       ? {
-          blocks: [{ type: 'paragraph', runs: [{ text: number.format(value) }] }],
+          blocks: [{ type: 'paragraph', runs: [{ text: String(value) }] }],
           figure: { value, share: false },
         }
       : { blocks: value.split('\n').map((text) => ({ type: 'paragraph', runs: [{ text }] })) };

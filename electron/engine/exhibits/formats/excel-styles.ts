@@ -38,10 +38,11 @@ const drawings = {
 export type Style = keyof typeof drawings;
 
 const names = Object.keys(drawings);
+const numbers = new Map(names.map((name, at) => [name, 1 + 2 * at]));
 
 /** The number of a style in the workbook; `asText` keeps a cell from turning into a formula when it is edited. */
 export function styleOf(style: Style, asText: boolean): number {
-  return 1 + 2 * names.indexOf(style) + (asText ? 1 : 0);
+  return (numbers.get(style) ?? 0) + (asText ? 1 : 0);
 }
 
 const font = (size: number, set = ''): string =>
