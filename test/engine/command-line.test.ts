@@ -289,22 +289,6 @@ describe('annexe export', () => {
     expect(err).toBe('annexe: Annexe 1 holds confidential names (Brossard); settle them in the workbench.\n');
   });
 
-  test('prints all exhibits to one file, alike each time', async () => {
-    await fine(...generated('study.annexe'));
-    for (const format of ['docx', 'md']) {
-      const [once, again] = [`once.${format}`, `again.${format}`];
-      for (const output of [once, again])
-        expect(await fine('export', 'study.annexe', '--all', '--format', format, '--output', output)).toBe(
-          `${join(folder, output)}\n`,
-        );
-      const [first, second] = [once, again].map((name) => readFileSync(join(folder, name)));
-      expect(first?.equals(second ?? Buffer.of()), format).toBe(true);
-    }
-    const md = readFileSync(join(folder, 'once.md'), 'utf8');
-    expect(md).toContain('Matrice inter-cas');
-    expect(md).toContain('Verbatims exemplaires');
-  });
-
   test('refuses an exhibit, a format and a folder that are not there', async () => {
     await fine(...generated('study.annexe'));
     await expectRefusal(
@@ -337,8 +321,6 @@ describe('annexe export', () => {
       'gone/a.md',
     );
     await expectRefusal(2, /--format/, 'export', 'study.annexe', '1');
-    await expectRefusal(2, /or say --all/, 'export', 'study.annexe', '--format', 'md');
-    await expectRefusal(2, /not both/, 'export', 'study.annexe', '1', '--all', '--format', 'md');
   });
 });
 
