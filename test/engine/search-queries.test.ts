@@ -260,6 +260,25 @@ describe('saved queries', () => {
   });
 });
 
+describe('codes that become one', () => {
+  test('are found by the queries that named either, and undo gives both back', async () => {
+    const definition = asked([price(), near('overlapping', codes.delay)]);
+    const id = await client().search.addQuery({ title: 'Prix sur délai', definition });
+    const before = dump(s.study);
+    expect(await foundBy(definition)).toEqual([E]);
+    await client().codebook.merge({ ids: [codes.delay], into: codes.trust });
+    const [merged] = await client().search.queries();
+    expect(merged).toEqual({
+      id,
+      title: 'Prix sur délai',
+      definition: asked([price(), near('overlapping', codes.trust)]),
+    });
+    expect(await foundBy(merged?.definition ?? definition)).toEqual([E]);
+    await client().project.undo();
+    expect(dump(s.study)).toBe(before);
+  });
+});
+
 describe('the co-occurrence of codes', () => {
   const table = async (
     unit: 'overlapping' | 'same-turn' | 'same-source',

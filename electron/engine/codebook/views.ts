@@ -1,15 +1,16 @@
-import type { CountsDefinition } from '../../../shared/contract/counts.ts';
+import { CountsDefinition } from '../../../shared/contract/counts.ts';
 import { ExhibitDefinition, type Wording } from '../../../shared/contract/exhibits.ts';
 import { MatrixDefinition } from '../../../shared/contract/matrices.ts';
+import { VerbatimQuery } from '../../../shared/contract/search.ts';
 import { type Cluster, WithinCaseDefinition } from '../../../shared/contract/within-case.ts';
 import type { Reader, Writer } from '../study/study.ts';
 
 /** A saved view whose definition names a code that goes, or a coding that becomes one with another. */
 export interface RenamedView {
-  readonly table: 'matrices' | 'exhibits';
+  readonly table: 'matrices' | 'count_tables' | 'queries' | 'exhibits';
   readonly id: string;
   readonly title: string;
-  /** "Annexe 1"; empty for a matrix. */
+  /** "Annexe 1"; empty for what is no exhibit. */
   readonly label: string;
   /** The definition as it is to be stored, in JSON. */
   readonly definition: string;
@@ -40,6 +41,14 @@ export function viewsNaming(reader: Reader, renaming: Renaming): RenamedView[] {
       const after = { ...before, codeIds: renamedCodes(before.codeIds, renaming) };
       addChanged(views, 'matrices', row, '', before, after);
     }
+  }
+  for (const row of reader.all<Row>('SELECT id, title, definition FROM count_tables ORDER BY position, id')) {
+    const before = parsed(row.definition, CountsDefinition);
+    if (before) addChanged(views, 'count_tables', row, '', before, renamedCounts(before, renaming));
+  }
+  for (const row of reader.all<Row>('SELECT id, title, definition FROM queries ORDER BY position, id')) {
+    const before = parsed(row.definition, VerbatimQuery);
+    if (before) addChanged(views, 'queries', row, '', before, renamedQuery(before, renaming));
   }
   const counts = new Map<string, number>();
   for (const row of reader.all<Row>('SELECT id, title, definition FROM exhibits ORDER BY position, id')) {
@@ -115,6 +124,13 @@ function renamedExhibit(definition: ExhibitDefinition, renaming: Renaming): Exhi
 const renamedCounts = (table: CountsDefinition, renaming: Renaming): CountsDefinition => ({
   ...table,
   codeIds: table.codeIds && renamedCodes(table.codeIds, renaming),
+});
+
+const renamedQuery = (query: VerbatimQuery, renaming: Renaming): VerbatimQuery => ({
+  ...query,
+  conditions: query.conditions.map((condition) =>
+    'codeIds' in condition ? { ...condition, codeIds: renamedCodes(condition.codeIds, renaming) } : condition,
+  ),
 });
 
 /** Wordings go by "codeId caseId"; two that meet in one cell stand one after the other. */
