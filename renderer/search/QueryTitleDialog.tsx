@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SavedQuery, VerbatimQuery } from '../../shared/contract/search.ts';
 import { goTo } from '../app/location.ts';
-import { client, run } from '../data/index.ts';
+import { api, client, queryClient, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -30,6 +30,8 @@ export function QueryTitleDialog({ renamed, definition, onClose }: QueryTitleDia
     }
     const id = await run(client.search.addQuery({ title, definition }));
     if (id === undefined) return;
+    // Its page would be that of a new query as long as the list does not have it.
+    await queryClient.invalidateQueries({ queryKey: api.search.queries.queryKey() });
     draftQuery(newQuery, null);
     onClose();
     goTo({ section: 'search', id });
