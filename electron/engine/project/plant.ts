@@ -7,6 +7,7 @@ import { newId, now } from '../study/ids.ts';
 import type { Writer } from '../study/study.ts';
 import { storeSource } from '../sources/commands.ts';
 import { type Ids, idsOf, maybe, of } from './plant-ids.ts';
+import { plantQueries } from './plant-queries.ts';
 import { plantMatricesAndExhibits } from './plant-views.ts';
 import { plantGuides } from './plant-guides.ts';
 import type { StudyData } from './study-data.ts';
@@ -82,6 +83,7 @@ export function plantStudy(writer: Writer, data: StudyData): void {
   plantGuides(writer, data, { groups, sources });
   plantMemos(writer, data, { cases, participants, sources, codes, coders, codings });
   plantMatricesAndExhibits(writer, data, { cases, attributes, questions, codes, codings });
+  plantQueries(writer, data, codes);
 }
 
 function plantCoders(writer: Writer, data: StudyData): Ids {

@@ -1,4 +1,5 @@
 import type { CountsDefinition } from '../../../shared/contract/counts.ts';
+import type { VerbatimQuery } from '../../../shared/contract/search.ts';
 import type { DraftParagraph, DraftSpeaker } from '../../../shared/text/draft.ts';
 
 /**
@@ -114,6 +115,8 @@ export interface StudyData {
   readonly clusters?: readonly { name: string; codes: readonly string[] }[];
   /** Tables of counts; an axis that is an attribute names its key. */
   readonly tables: readonly { title: string; definition: CountsDefinition; exhibit: boolean }[];
+  /** Saved queries; their conditions name codes by their keys, and nothing else of the study. */
+  readonly queries?: readonly { title: string; definition: VerbatimQuery }[];
   readonly exhibits: readonly {
     title: string;
     kind: 'cross-case' | 'verbatims' | 'corpus' | 'within-case';

@@ -29,6 +29,7 @@ import { memos } from './memos.ts';
 import { participantFindings } from './participant-findings.ts';
 import { attributes, cases, groups, participants } from './people.ts';
 import { typeset } from './prose.ts';
+import { queries } from './queries.ts';
 import type { Source } from './resolve.ts';
 import { placeOf, resolveDocument, resolveInterview, textOf } from './resolve.ts';
 import { secondCodings } from './second-coder.ts';
@@ -111,6 +112,7 @@ export function exampleStudy(): StudyData {
       },
     ],
     clusters: clusters.map(({ name, codes: columns }) => ({ name: typeset(name), codes: columns })),
+    queries: queries.map(({ title, definition }) => ({ title: typeset(title), definition })),
     tables: [
       {
         title: typeset('Fréquence des actions, par statut du cluster'),
