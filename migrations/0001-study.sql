@@ -258,7 +258,8 @@ CREATE TABLE matrices (
 CREATE TABLE exhibits (
   id TEXT NOT NULL PRIMARY KEY,
   title TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('cross-case', 'verbatims', 'codes', 'frequencies', 'corpus', 'within-case')),
+  kind TEXT NOT NULL CHECK (kind IN ('cross-case', 'verbatims', 'codes', 'frequencies', 'corpus', 'within-case',
+    'co-occurrence')),
   definition TEXT NOT NULL,
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL

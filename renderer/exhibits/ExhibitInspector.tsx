@@ -6,8 +6,10 @@ import {
   type CodedExhibit,
   type Exhibit,
 } from '../../shared/contract/exhibits.ts';
+import { CoOccurrenceUnit } from '../../shared/contract/search.ts';
 import { api, run } from '../data/index.ts';
 import { InspectorSection } from '../ui/layout.tsx';
+import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
 import { CountsChoice } from '../counts/CountsChoice.tsx';
 import { coded, codeList, crossCase, editExhibit, frequencies } from './edit.ts';
@@ -45,6 +47,7 @@ export function ExhibitInspector({ exhibit, target, onTarget }: ExhibitInspector
         <QuotesEditor exhibitId={exhibit.id} definition={definition} target={target} onTarget={onTarget} />
       )}
       {definition.kind === 'frequencies' && <Frequencies exhibitId={exhibit.id} table={definition.table} />}
+      {definition.kind === 'co-occurrence' && <Meeting exhibitId={exhibit.id} unit={definition.unit} />}
       {definition.kind === 'corpus' && <CorpusParts exhibit={exhibit} definition={definition} />}
       {definition.kind === 'codes' && <CodeColumns exhibit={exhibit} chosen={definition.columns} />}
       <ExportPart exhibit={exhibit} />
@@ -118,6 +121,31 @@ function Columns({ exhibit: { id }, caseIds }: { exhibit: Exhibit; caseIds: read
           )
         }
       />
+    </InspectorSection>
+  );
+}
+
+/** How codes meet that are counted. */
+function Meeting({ exhibitId, unit }: { exhibitId: string; unit: CoOccurrenceUnit }) {
+  const t = useT();
+  return (
+    <InspectorSection title={t('search.pairs.unit')}>
+      <div className="form">
+        <Select
+          label={t('search.pairs.unit')}
+          options={CoOccurrenceUnit.options.map((id) => ({ id, label: t(`search.pairs.unit.${id}`) }))}
+          value={unit}
+          onChange={(id) => {
+            const next = CoOccurrenceUnit.safeParse(id);
+            if (!next.success) return;
+            void run(
+              editExhibit(exhibitId, (now) =>
+                now.kind === 'co-occurrence' ? { ...now, unit: next.data } : now,
+              ),
+            );
+          }}
+        />
+      </div>
     </InspectorSection>
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CoOccurrenceUnit } from '../../shared/contract/search.ts';
-import { api } from '../data/index.ts';
+import { goTo } from '../app/location.ts';
+import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { Bar, EmptyState, Screen } from '../ui/layout.tsx';
@@ -26,11 +27,26 @@ export function PairsView() {
     placeholderData: keepPreviousData,
   }).data;
   const [row, column] = [open?.row, open?.column].map((id) => table?.codes.find((code) => code.id === id));
+  const print = async () => {
+    const id = await run(
+      client.exhibits.add({
+        kind: 'co-occurrence',
+        title: t('search.pairs.title'),
+        matrixId: null,
+        questionId: null,
+        pairs: input,
+      }),
+    );
+    if (id !== undefined) goTo({ section: 'exhibits', id });
+  };
   return (
     <Screen
       className="pairs-screen"
       bar={
         <Bar title={t('search.pairs.title')} plain meta={<SearchTabs current="pairs" />}>
+          <Button look="tool" isDisabled={!table || table.cells.length === 0} onPress={() => void print()}>
+            {t('search.pairs.exhibit')}
+          </Button>
           <Button
             look="tool"
             isDisabled={!table || table.codes.length === 0}

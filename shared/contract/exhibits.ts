@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, Id, Language, Line, Move, Name, PlaceToken, progressOf, Prose, query } from './base.ts';
 import { ConfidentialHit } from './confidentiality.ts';
 import { CountsDefinition } from './counts-definition.ts';
+import { CoOccurrenceUnit } from './search.ts';
 import { ExhibitDocument } from './exhibit-document.ts';
 
 export const ExhibitKind = z.enum([
@@ -12,6 +13,7 @@ export const ExhibitKind = z.enum([
   'frequencies',
   'corpus',
   'within-case',
+  'co-occurrence',
 ]);
 export const ExhibitFormat = z.enum(['docx', 'xlsx', 'tex', 'html', 'md', 'csv']);
 export type ExhibitFormat = z.infer<typeof ExhibitFormat>;
@@ -110,6 +112,15 @@ export const WithinCaseExhibit = z.object({
   rowHeading: Line,
 });
 
+export const CoOccurrenceExhibit = z.object({
+  kind: z.literal('co-occurrence'),
+  ...shared,
+  /** Rows and columns in order of print. */
+  codeIds: z.array(Id),
+  unit: CoOccurrenceUnit,
+  rowHeading: Line,
+});
+
 export const FrequenciesExhibit = z.object({
   kind: z.literal('frequencies'),
   ...shared,
@@ -147,6 +158,7 @@ export const ExhibitDefinition = z.discriminatedUnion('kind', [
   FrequenciesExhibit,
   CorpusExhibit,
   WithinCaseExhibit,
+  CoOccurrenceExhibit,
 ]);
 export type ExhibitDefinition = z.infer<typeof ExhibitDefinition>;
 /** Those that have codes as their rows or columns. */
@@ -216,7 +228,8 @@ export const exhibitsContract = {
     .output(Exhibit),
   /**
    * A new exhibit of a kind, filled from the study: all codes with findings, a question's exemplary verbatims, all
-   * codes in use, a saved table of counts (without one, verbatims by code and case), or the corpus of all cases.
+   * codes in use, a saved table of counts (without one, verbatims by code and case), the corpus of all cases, or the
+   * codes that meet.
    */
   add: command
     .input(
@@ -227,6 +240,11 @@ export const exhibitsContract = {
         questionId: Id.nullable(),
         tableId: Id.nullable().default(null),
         caseId: Id.nullable().default(null),
+        /** How codes meet; without `codeIds`, all that meet another. */
+        pairs: z
+          .object({ unit: CoOccurrenceUnit, codeIds: z.array(Id).nullable() })
+          .nullable()
+          .default(null),
       }),
     )
     .output(Id),

@@ -325,6 +325,18 @@ describe('the co-occurrence of codes', () => {
     }
   });
 
+  test('is printed with the codes in the order chosen, and says what it counts', async () => {
+    const pairs = { unit: 'overlapping' as const, codeIds: [codes.delay, codes.price] };
+    const make = { kind: 'co-occurrence' as const, title: 'Paires', matrixId: null, questionId: null };
+    const text = async (id: string) => (await client().exhibits.copied({ id })).text;
+    const printed = await text(await client().exhibits.add({ ...make, pairs }));
+    expect(printed).toContain('1. Délai\t2\t\t1');
+    expect(printed).toContain('2. Prix\t3\t1');
+    expect(printed).toContain('comptés une fois chacun');
+    const all = await text(await client().exhibits.add(make));
+    expect(all).toContain('4. Délai');
+  });
+
   test('leaves as a CSV table with every pair', async () => {
     const path = join(s.folder, 'paires.csv');
     const place = s.engine.places.grant(path, 'write');

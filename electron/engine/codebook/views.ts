@@ -117,8 +117,9 @@ function renamedExhibit(definition: ExhibitDefinition, renaming: Renaming): Exhi
   const codeIds = renamedCodes(definition.codeIds, renaming);
   if (definition.kind === 'cross-case')
     return { ...definition, codeIds, wordings: renamedWordings(definition.wordings, renaming) };
-  if (definition.kind === 'codes' || definition.kind === 'within-case') return { ...definition, codeIds };
-  return { ...definition, codeIds, quotes: renamedQuotes(definition.quotes, renaming) };
+  if (definition.kind === 'verbatims')
+    return { ...definition, codeIds, quotes: renamedQuotes(definition.quotes, renaming) };
+  return { ...definition, codeIds };
 }
 
 const renamedCounts = (table: CountsDefinition, renaming: Renaming): CountsDefinition => ({

@@ -9,6 +9,8 @@ import { withinCaseMatrix } from '../matrices/within-case.ts';
 import { newId, now } from '../study/ids.ts';
 import { lastPosition, moveBefore } from '../study/order.ts';
 import type { Reader, Study } from '../study/study.ts';
+import type { CoOccurrenceInput } from '../search/co-occurrence.ts';
+import { codesMeeting } from './co-occurrence.ts';
 import { exhibitDefaults } from './defaults.ts';
 import { storedExhibit } from './definition.ts';
 
@@ -93,6 +95,17 @@ function frequenciesDefinition(reader: Reader, tableId: string | null): ExhibitD
   };
 }
 
+/** The chosen codes by each other, or all that meet another. */
+function coOccurrenceDefinition(reader: Reader, pairs: CoOccurrenceInput | null): ExhibitDefinition {
+  const unit = pairs?.unit ?? 'overlapping';
+  return {
+    kind: 'co-occurrence',
+    ...exhibitDefaults(studyLanguage(reader)),
+    codeIds: [...(pairs?.codeIds ?? codesMeeting(reader, unit))],
+    unit,
+  };
+}
+
 /** The corpus of all cases, with every figure of it. */
 function corpusDefinition(reader: Reader): ExhibitDefinition {
   return {
@@ -139,7 +152,7 @@ function withinCaseDefinition(reader: Reader, caseId: string | null): ExhibitDef
 /** What each kind of exhibit is filled with. */
 function definitionOf(
   reader: Reader,
-  { kind, matrixId, questionId, tableId, caseId }: NewExhibit,
+  { kind, matrixId, questionId, tableId, caseId, pairs }: NewExhibit,
 ): ExhibitDefinition {
   switch (kind) {
     case 'cross-case':
@@ -152,6 +165,8 @@ function definitionOf(
       return withinCaseDefinition(reader, caseId);
     case 'frequencies':
       return frequenciesDefinition(reader, tableId);
+    case 'co-occurrence':
+      return coOccurrenceDefinition(reader, pairs ?? null);
     case 'corpus':
       return corpusDefinition(reader);
   }
@@ -164,6 +179,7 @@ interface NewExhibit {
   readonly questionId: string | null;
   readonly tableId: string | null;
   readonly caseId: string | null;
+  readonly pairs?: CoOccurrenceInput | null;
 }
 
 /** A new exhibit, filled from the study. @throws StudyError `NotFound` when the matrix or question is not there. */

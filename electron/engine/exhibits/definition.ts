@@ -94,6 +94,7 @@ export function exhibitsResting(
           ({ codeId, caseId }) => definition.codeIds.includes(codeId) && definition.caseIds.includes(caseId),
         );
       case 'frequencies':
+      case 'co-occurrence':
       case 'corpus':
         return false;
     }

@@ -5,6 +5,7 @@ import type { Reader } from '../study/study.ts';
 import { codesTable } from './codes.ts';
 import { confidentialNames, nameFinder } from '../confidentiality/names.ts';
 import { withNamesReplaced } from './confidential.ts';
+import { coOccurrenceTable } from './co-occurrence.ts';
 import { corpusTable } from './corpus.ts';
 import { crossCaseTable } from './cross-case.ts';
 import { storedExhibit, type StoredExhibit } from './definition.ts';
@@ -54,6 +55,8 @@ function tableOf(
       return withinCaseTable(reader, definition);
     case 'frequencies':
       return frequenciesTable(reader, definition);
+    case 'co-occurrence':
+      return coOccurrenceTable(reader, definition);
     case 'corpus':
       return corpusTable(reader, definition);
   }

@@ -34,6 +34,7 @@ export const en = {
   'exhibits.kind.codes': 'Code list',
   'exhibits.kind.frequencies': 'Counts',
   'exhibits.from.counts': 'verbatims by code and case',
+  'exhibits.kind.co-occurrence': 'Code co-occurrence',
   'exhibits.kind.corpus': 'Corpus',
   'exhibits.corpus.interviews': 'Interviews',
   'exhibits.corpus.groups': 'Interviews by group',

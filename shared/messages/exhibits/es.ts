@@ -35,6 +35,7 @@ export const es = {
   'exhibits.kind.codes': 'Lista de códigos',
   'exhibits.kind.frequencies': 'Recuentos',
   'exhibits.from.counts': 'citas textuales por código y caso',
+  'exhibits.kind.co-occurrence': 'Coocurrencias de códigos',
   'exhibits.kind.corpus': 'Corpus',
   'exhibits.corpus.interviews': 'Entrevistas',
   'exhibits.corpus.groups': 'Entrevistas por grupo',

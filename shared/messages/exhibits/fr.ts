@@ -35,6 +35,7 @@ export const fr = {
   'exhibits.kind.codes': 'Liste des codes',
   'exhibits.kind.frequencies': 'Décomptes',
   'exhibits.from.counts': 'verbatims par code et par cas',
+  'exhibits.kind.co-occurrence': 'Cooccurrences de codes',
   'exhibits.kind.corpus': 'Corpus',
   'exhibits.corpus.interviews': 'Entretiens',
   'exhibits.corpus.groups': 'Entretiens par groupe',

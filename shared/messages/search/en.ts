@@ -125,6 +125,7 @@ export const en = {
   'search.pairs.self': 'the same code',
   'search.pairs.cell':
     '{row} with {column}: {count, plural, =0 {no verbatim} one {# verbatim} other {# verbatims}}',
+  'search.pairs.exhibit': 'Make an exhibit…',
   'search.pairs.asQuery': 'Open as a query',
   'search.pairs.more': '{count, plural, one {One more is} other {# more are}} in the query.',
   'search.pairs.done': 'Table of {count, plural, one {# code} other {# codes}} written to {name}',

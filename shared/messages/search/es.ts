@@ -127,6 +127,7 @@ export const es = {
   'search.pairs.corner': 'Código',
   'search.pairs.self': 'el mismo código',
   'search.pairs.cell': '{row} con {column}: {count, plural, =0 {ninguna cita} one {# cita} other {# citas}}',
+  'search.pairs.exhibit': 'Hacer un anexo…',
   'search.pairs.asQuery': 'Abrir como consulta',
   'search.pairs.more': '{count, plural, one {Otra más está} other {# más están}} en la consulta.',
   'search.pairs.done': 'Tabla de {count, plural, one {# código} other {# códigos}} escrita en {name}',
