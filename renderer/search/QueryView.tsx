@@ -23,10 +23,12 @@ import { Tallies } from './Tallies.tsx';
 interface QueryViewProps {
   /** Null for one that is not saved. */
   saved: SavedQuery | null;
+  /** All that are saved, to go to where the nav has no room for them. */
+  queries: readonly SavedQuery[];
 }
 
 /** A query for verbatims as it is built, and what it finds: to read, to count, to code, to take along. */
-export function QueryView({ saved }: QueryViewProps) {
+export function QueryView({ saved, queries }: QueryViewProps) {
   const t = useT();
   const { language, title: study } = useStudy();
   const key = saved?.id ?? newQuery;
@@ -77,6 +79,20 @@ export function QueryView({ saved }: QueryViewProps) {
         </Bar>
       }
     >
+      {queries.length > 0 && (
+        <div className="query-choice">
+          <Select
+            drawing="tool"
+            label={t('search.tab.queries')}
+            options={[
+              { id: newQuery, label: t('search.query.new') },
+              ...queries.map((query) => ({ id: query.id, label: query.title, lang: language })),
+            ]}
+            value={key}
+            onChange={(id) => goTo({ section: 'search', id })}
+          />
+        </div>
+      )}
       <Builder definition={definition} onChange={change} />
       {answer && (
         <>
@@ -162,7 +178,7 @@ function Builder({ definition, onChange }: BuilderProps) {
   );
 }
 
-interface KeepingProps extends QueryViewProps {
+interface KeepingProps extends Pick<QueryViewProps, 'saved'> {
   definition: VerbatimQuery;
   isChanged: boolean;
 }

@@ -31,7 +31,7 @@ export function SearchScreen() {
       ) : id === pairsId ? (
         <PairsView />
       ) : (
-        <QueryView key={id} saved={queries.find((query) => query.id === id) ?? null} />
+        <QueryView key={id} saved={queries.find((query) => query.id === id) ?? null} queries={queries} />
       )}
     </>
   );
