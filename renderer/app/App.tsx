@@ -42,7 +42,7 @@ export function App() {
 function Frame() {
   const t = useT();
   const { frame: all, dialogs } = useFrameData();
-  const { providers, ...frame } = all;
+  const { providers, history, ...frame } = all;
   const study = useStudyState();
   const place = usePlace();
   const [opened, setOpened] = useState<'palette' | 'shortcuts' | null>(null);
@@ -53,7 +53,7 @@ function Frame() {
         shortcuts: () => setOpened('shortcuts'),
       }),
     // oxlint-disable-next-line react/exhaustive-deps -- only what the commands say of the frame
-    [t, frame.undo, frame.redo],
+    [t, frame.undo, frame.redo, history],
   );
   useCommands(list, 'everywhere');
   useDesktop();

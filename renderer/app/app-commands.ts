@@ -12,7 +12,7 @@ export function appCommands(
   frame: FrameData,
   open: { palette: () => void; shortcuts: () => void },
 ): Command[] {
-  const { undo, redo } = frame;
+  const { undo, redo, history } = frame;
   const inStudy = sections.filter((section) => section !== 'start');
   return [
     defineCommand({
@@ -23,40 +23,8 @@ export function appCommands(
       hidden: true,
       run: open.palette,
     }),
-    undo
-      ? defineCommand({
-          id: 'undo',
-          title: 'app.undo',
-          titleValues: () => ({ operation: undo.operation }),
-          shortcut: 'Mod+Z',
-          menu: 'edit',
-          run: undo.run,
-        })
-      : defineCommand({
-          id: 'undo',
-          title: 'app.command.undo',
-          shortcut: 'Mod+Z',
-          menu: 'edit',
-          when: () => false,
-          run: () => {},
-        }),
-    redo
-      ? defineCommand({
-          id: 'redo',
-          title: 'app.redo',
-          titleValues: () => ({ operation: redo.operation }),
-          shortcut: ['Mod+Shift+Z', 'Mod+Y'],
-          menu: 'edit',
-          run: redo.run,
-        })
-      : defineCommand({
-          id: 'redo',
-          title: 'app.command.redo',
-          shortcut: ['Mod+Shift+Z', 'Mod+Y'],
-          menu: 'edit',
-          when: () => false,
-          run: () => {},
-        }),
+    back('undo', 'Mod+Z', undo, history?.undo),
+    back('redo', ['Mod+Shift+Z', 'Mod+Y'], redo, history?.redo),
     defineCommand({
       id: 'go.back',
       title: 'app.command.back',
@@ -108,4 +76,25 @@ export function appCommands(
       run: open.shortcuts,
     }),
   ];
+}
+
+/**
+ * Undo or redo, named after what it would do where that is known. The key asks the engine in any case: what was done a
+ * moment ago may not have been told yet.
+ */
+function back(
+  id: 'undo' | 'redo',
+  shortcut: string | readonly string[],
+  step: FrameData['undo'],
+  go: (() => void) | undefined,
+): Command {
+  return defineCommand({
+    id,
+    title: step ? `app.${id}` : `app.command.${id}`,
+    ...(step && { titleValues: () => ({ operation: step.operation }) }),
+    shortcut,
+    menu: 'edit',
+    when: () => go !== undefined,
+    run: () => go?.(),
+  });
 }

@@ -5,4 +5,8 @@ import type { ShellProps } from './Shell.tsx';
 export type FrameData = Pick<
   ShellProps,
   'studyName' | 'studyMenu' | 'counts' | 'undo' | 'redo' | 'saved' | 'coder'
-> & { providers: readonly PaletteProvider[] };
+> & {
+  /** Takes a step back or forth, whatever the frame knows of it; null outside a study. */
+  history: { undo: () => void; redo: () => void } | null;
+  providers: readonly PaletteProvider[];
+};

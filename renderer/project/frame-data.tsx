@@ -24,12 +24,18 @@ const nothingOpen = {
   counts: {},
   undo: null,
   redo: null,
+  history: null,
   saved: { state: 'saved', at: null },
   coder: null,
 } satisfies Omit<FrameData, 'providers'>;
 
-function step(t: T, operation: NamedOperation | null, go: () => Promise<unknown>): FrameData['undo'] {
-  return operation && { operation: t(`operations.${operation.name}`), run: () => void run(go()) };
+const history = {
+  undo: () => void run(inOrder(() => client.project.undo())),
+  redo: () => void run(inOrder(() => client.project.redo())),
+};
+
+function step(t: T, operation: NamedOperation | null, go: () => void): FrameData['undo'] {
+  return operation && { operation: t(`operations.${operation.name}`), run: go };
 }
 
 /** What the frame shows of the open study, and the dialogs that its menus open. */
@@ -42,7 +48,7 @@ export function useFrameData(): { frame: FrameData; dialogs: ReactNode } {
   useStudyCommands(state ?? null, setOpened);
   const frame = useMemo((): FrameData => {
     if (!state) return { ...nothingOpen, providers };
-    const { counts, history } = state;
+    const { counts, history: steps } = state;
     return {
       studyName: state.title,
       studyMenu: <StudyMenu state={state} onOpen={setOpened} />,
@@ -53,9 +59,10 @@ export function useFrameData(): { frame: FrameData; dialogs: ReactNode } {
         matrices: number(counts.matrices),
         exhibits: number(counts.exhibits),
       },
-      undo: step(t, history.undo, () => inOrder(() => client.project.undo())),
-      redo: step(t, history.redo, () => inOrder(() => client.project.redo())),
-      saved: { state: 'saved', at: history.savedAt === null ? null : Date.parse(history.savedAt) },
+      undo: step(t, steps.undo, history.undo),
+      redo: step(t, steps.redo, history.redo),
+      history,
+      saved: { state: 'saved', at: steps.savedAt === null ? null : Date.parse(steps.savedAt) },
       coder: {
         name: state.coders.find(({ id }) => id === state.coderId)?.name ?? '',
         menu: <CoderMenu state={state} onOpen={setOpened} />,
