@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // The tests of a real browser and of the desktop share one machine's screen and processor: one file at a time.
 const alone = { pool: 'forks', fileParallelism: false, maxWorkers: 1 } as const;
+// What a page shows is waited for as long on a busy machine as on an idle one.
+const patient = { expect: { poll: { timeout: 10_000 } } } as const;
 
 export default defineConfig({
   test: {
@@ -15,6 +17,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           ...alone,
+          ...patient,
         },
       },
       {
@@ -24,6 +27,7 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 90_000,
           ...alone,
+          ...patient,
         },
       },
     ],

@@ -55,6 +55,8 @@ describe('before an exhibit leaves', () => {
     const by = page.getByRole('textbox', { name: 'In its place' }).first();
     await by.fill('l’animatrice');
     await page.getByRole('button', { name: 'Replace', exact: true }).first().click();
+    await page.getByText('is printed as l’animatrice').waitFor();
+    await expect.poll(() => page.getByRole('button', { name: 'Leave it' }).count()).toBe(1);
     await page.getByRole('button', { name: 'Leave it' }).click();
     await page.getByRole('textbox', { name: 'Why it may stay' }).fill('accord écrit');
     await page.getByRole('button', { name: 'Leave it' }).click();

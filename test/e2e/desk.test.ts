@@ -12,6 +12,7 @@ let faults: string[];
 const study = () => workbench.engine.study;
 const paragraph = (words: string): Locator => page.locator('.turn > p', { hasText: words });
 const label = (code: string): Locator => page.locator('.lb', { hasText: code });
+const endOfCoding = () => page.locator('.end-handle.end').evaluate((one) => one.getAttribute('style'));
 const codings = () => study().value<number>('SELECT count(*) FROM codings') ?? 0;
 const verbatims = (code: string) =>
   study().column<string>(
@@ -61,6 +62,7 @@ describe('the coding desk', () => {
   it('moves an end of a coding that is dragged to the edge of a word, and back with one undo', async () => {
     const [before] = verbatims('Rôle de l’animateur');
     await label('Rôle de l’animateur').click();
+    const at = await endOfCoding();
     const handle = await page.locator('.end-handle.end').boundingBox();
     if (!handle) throw new Error('The end has no handle.');
     await page.mouse.move(handle.x + 4, handle.y + handle.height / 2);
@@ -73,6 +75,8 @@ describe('the coding desk', () => {
     expect(after).toMatch(/[\p{L}.,]$/u);
     await page.keyboard.press('Control+z');
     await expect.poll(() => verbatims('Rôle de l’animateur')[0]).toBe(before);
+    // Shown too: keys start from what is shown.
+    await expect.poll(endOfCoding).toEqual(at);
     await page.locator('.inspected', { hasText: /bafouillez\.\s»$/u }).waitFor();
   });
 

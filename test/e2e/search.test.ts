@@ -47,6 +47,7 @@ afterAll(() => workbench.close());
 
 describe('search', () => {
   it('leads from the palette to every match, and from a match to its place and back', async () => {
+    await page.locator('.find').waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('acheteurs');
     await page.getByRole('option', { name: 'Search all texts for “acheteurs”' }).click();

@@ -57,13 +57,14 @@ export async function startWorkbench(): Promise<Workbench> {
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
       });
       await page.goto(host.address);
+      await page.locator('main').waitFor();
       return { page, faults };
     },
     close: async () => {
