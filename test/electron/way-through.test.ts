@@ -53,7 +53,7 @@ describeDesktop(() => {
       await page.evaluate(() => {
         location.hash = '#/sources';
       });
-      await page.locator('tr[data-id]').first().dblclick();
+      await page.locator('tr[data-row] > td').first().dblclick();
       const paragraph = page.locator('.turn > p').nth(1);
       await paragraph.click({ position: { x: 4, y: 12 } });
       await page.keyboard.press('Home');
@@ -123,7 +123,7 @@ describeDesktop(() => {
         .first()
         .click();
       await page.getByRole('button', { name: /Add all|Tout ajouter/ }).click({ timeout: 40_000 });
-      await expect.poll(() => page.locator('tr[data-id]').count(), { timeout: 40_000 }).toBeGreaterThan(200);
+      await expect.poll(() => page.locator('tr[data-row]').count(), { timeout: 40_000 }).toBeGreaterThan(200);
       // One sample in a hundred may be the machine's own doing: the tests run on two busy processors.
       const late = await app.evaluate(() => {
         const drift: number[] = Reflect.get(globalThis, 'drift');
