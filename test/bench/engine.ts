@@ -87,7 +87,7 @@ export async function measureEngine(
   const { revision, paragraphs } = await client.sources.text({ sourceId: source.id });
   const length = (paragraphs.at(-1)?.start ?? 0) - 100;
   const apply = (run: number): Promise<unknown> => {
-    const start = Math.floor((length / 250) * run);
+    const start = Math.floor((length / 500) * run);
     return client.coding.apply({
       sourceId: source.id,
       revision,
