@@ -163,6 +163,24 @@ describe('a block pasted into a grid', () => {
   );
 
   it(
+    'takes a line without a name for one told twice when a named line has its label',
+    inStudy((s) => {
+      const given = table([
+        ['Cas', 'Libellé public', 'Secteur'],
+        ['', 'b', 'lait'],
+        ['Agrinova', 'b', 'vin'],
+      ]);
+      for (const _ of ['first', 'again']) {
+        const { problems } = write(s, given);
+        expect(problems).toMatchObject([{ line: 2, reason: 'twice', text: 'b' }]);
+        expect(listCases(s.study).map(({ name, values }) => [name, Object.values(values)])).toEqual([
+          ['Agrinova', ['vin']],
+        ]);
+      }
+    }),
+  );
+
+  it(
     'empties with an empty cell, but never a name',
     inStudy((s) => {
       const members = attribute(s, 'Membres', 'number');

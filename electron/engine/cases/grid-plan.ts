@@ -54,10 +54,14 @@ export function planTable(reader: Reader, { owner, cells: given, at }: GridTable
   const plan = new Plan(owner, columns, missing);
   const told = new Set<string>();
   const find = rowFinder(rows);
-  cells.slice(at ? 0 : 1).forEach((row, index) => {
+  const lines = cells.slice(at ? 0 : 1);
+  const labelsOfNamed = labelsBesideNames(lines.map((row) => plan.namesIn(row)));
+  lines.forEach((row, index) => {
     const line = index + (at ? 1 : 2);
     if (!at && row.every((cell) => cell === '')) return;
     const names = plan.namesIn(row);
+    if (!at && names.name === '' && labelsOfNamed.has(sameName(names.publicLabel)))
+      return plan.problem(line, 'twice', null, names.publicLabel);
     const found = at ? rows.find(({ id }) => id === at.rowIds[index]) : find(names.name, names.publicLabel);
     if (found === 'ambiguous') return plan.problem(line, 'ambiguous', 'name', names.name);
     if (found === undefined && at && row.every((cell) => cell === '')) return;
@@ -67,6 +71,13 @@ export function planTable(reader: Reader, { owner, cells: given, at }: GridTable
     plan.add(line, row, found ?? null, at !== null);
   });
   return { rows: plan.rows, same: plan.same, missing: plan.missing, problems: plan.problems, unread };
+}
+
+/** A line that has only such a label speaks of a row that another line names: whether or not the study has it yet. */
+function labelsBesideNames(lines: readonly { name: string; publicLabel: string }[]): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap(({ name, publicLabel }) => (name && publicLabel ? [sameName(publicLabel)] : [])),
+  );
 }
 
 /** Whether a block brings the names of its columns along: two at least, one of which names the rows. */
