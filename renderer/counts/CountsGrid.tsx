@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } fro
 import type { CountLine, CountTable, LineChoice } from '../../shared/contract/counts.ts';
 import { shade, walk } from '../matrices/grid-lines.ts';
 import { useStudy } from '../project/use-study.ts';
+import { nearAnd, useCellFocus } from '../ui/cell-focus.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CodeChip, codeClass, toHue } from '../ui/code.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
@@ -38,17 +39,19 @@ export function CountsGrid({ table, label, corner, shaded, open, onOpen }: Count
   const { number, percent } = useFormat();
   const { rows, columns, cells, definition } = table;
   const scroller = useRef<HTMLDivElement>(null);
+  const most = useMemo(() => Math.max(0, ...cells.flat()), [cells]);
+  // Places are numbers here: the row and the column, the totals last.
+  const [at, setAt] = useState({ row: 0, column: 0 });
+  const active = { row: Math.min(at.row, rows.length), column: Math.min(at.column, columns.length) };
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: beyond,
+    rangeExtractor: nearAnd(active.row),
     initialRect: { width: window.innerWidth, height: window.innerHeight },
   });
-  const most = useMemo(() => Math.max(0, ...cells.flat()), [cells]);
-  // Places are numbers here: the row and the column, the totals last.
-  const [at, setAt] = useState({ row: 0, column: 0 });
-  const active = { row: Math.min(at.row, rows.length), column: Math.min(at.column, columns.length) };
+  const { want } = useCellFocus(scroller);
   const choiceOf = (lines: readonly CountLine[], index: number): LineChoice => {
     const line = lines[index];
     return line ? { key: line.key } : 'all';
@@ -106,13 +109,9 @@ export function CountsGrid({ table, label, corner, shaded, open, onOpen }: Count
     if (!next) return;
     event.preventDefault();
     const to = { row: Number(next.codeId), column: Number(next.column) };
+    want();
     setAt(to);
     if (to.row < rows.length) virtualizer.scrollToIndex(to.row, { align: 'auto' });
-    requestAnimationFrame(() => {
-      const element = scroller.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`);
-      element?.focus({ preventScroll: true });
-      element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
   };
   const style: CSSProperties & Record<`--${string}`, number> = { '--columns': columns.length };
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Verbatim } from '../../shared/contract/coding.ts';
 import { compareQuotation, shorten } from '../../shared/text/quotation.ts';
 import { goTo } from '../app/location.ts';
@@ -124,13 +125,12 @@ function ShownWords({ said, shown, isTarget, onShown }: ShownWordsProps) {
     const { selectionStart, selectionEnd } = area;
     const after = text.slice(selectionEnd).trimStart();
     const next = shorten(text, selectionStart, selectionEnd);
-    write(next);
+    // The field has the words before its caret is set, and before the next key is heard.
+    flushSync(() => write(next));
     flush();
     const caret = Math.max(0, next.length - after.length);
-    requestAnimationFrame(() => {
-      area.focus();
-      area.setSelectionRange(caret, caret);
-    });
+    area.focus();
+    area.setSelectionRange(caret, caret);
     return true;
   };
   return (

@@ -1,13 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-} from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { CrossCaseMatrix, MatrixRow } from '../../shared/contract/matrices.ts';
 import { goTo } from '../app/location.ts';
 import {
@@ -19,6 +11,7 @@ import {
   walk,
   type GridPlace,
 } from './grid-lines.ts';
+import { nearAnd, useCellFocus } from '../ui/cell-focus.ts';
 import { useDrawn } from '../ui/use-drawn.ts';
 import { MatrixHead } from './MatrixHead.tsx';
 import { CodeLine, QuestionLine } from './MatrixLine.tsx';
@@ -91,31 +84,10 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
     // Before it is measured, the view is taken for the window's: the first rows are drawn at once.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollPaddingStart: headHeight,
-    // The active row is always drawn, so that the Tab key finds its cell wherever one has scrolled to.
-    rangeExtractor: (range: Range) => {
-      const drawn = defaultRangeExtractor(range);
-      return activeLine < 0 || drawn.includes(activeLine)
-        ? drawn
-        : [...drawn, activeLine].sort((a, b) => a - b);
-    },
+    rangeExtractor: nearAnd(activeLine),
   });
 
-  const focusWanted = useRef(false);
-  const show = useCallback(
-    (focus: boolean) => {
-      const cell = scroller.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]');
-      if (!cell) return;
-      if (focus) cell.focus({ preventScroll: true });
-      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    },
-    [scroller],
-  );
-  useLayoutEffect(() => {
-    if (!focusWanted.current) return;
-    focusWanted.current = false;
-    if (virtual && activeLine >= 0) virtualizer.scrollToIndex(activeLine, { align: 'auto' });
-    show(true);
-  }, [active.codeId, active.column, activeLine, show, virtual, virtualizer]);
+  const { want, reveal } = useCellFocus(scroller);
 
   const openKey = open && `${open.codeId} ${open.column}`;
   const [openBefore, setOpenBefore] = useState(openKey);
@@ -127,10 +99,10 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
     if (openKey === null) return;
     if (virtual && activeLine >= 0) virtualizer.scrollToIndex(activeLine, { align: 'auto' });
     // The dock has just taken its place: the cell must not lie beneath it.
-    const frame = requestAnimationFrame(() => show(false));
+    const frame = requestAnimationFrame(reveal);
     return () => cancelAnimationFrame(frame);
     // oxlint-disable-next-line react/exhaustive-deps -- only when another cell is opened, not when rows change height
-  }, [openKey]);
+  }, [openKey, reveal]);
 
   const placeOf = (target: EventTarget): GridPlace | null => {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
@@ -160,7 +132,7 @@ export function MatrixGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
     if (!next) return;
     event.preventDefault();
     if (next.codeId === place.codeId && next.column === place.column) return;
-    focusWanted.current = true;
+    want();
     setAt(next);
     if (open && isCase(next.column)) onOpen(next, { walked: true });
   };

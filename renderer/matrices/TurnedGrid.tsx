@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CrossCaseMatrix, MatrixLine, MatrixRow } from '../../shared/contract/matrices.ts';
 import { useStudy } from '../project/use-study.ts';
+import { nearAnd, useCellFocus } from '../ui/cell-focus.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CodeChip, codeClass, toHue } from '../ui/code.tsx';
 import { useT } from '../ui/t.tsx';
@@ -24,20 +25,6 @@ export function TurnedGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
   const { language } = useStudy();
   const { rows, columns, totals } = matrix;
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    horizontal: true,
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => columnWidth,
-    overscan: 2,
-    scrollPaddingStart: firstWidth,
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
-  });
-  const drawn = virtualizer.getVirtualItems();
-  const written = useLines(
-    matrix.id,
-    drawn.map(({ index }) => index),
-  );
   const [at, setAt] = useState<GridPlace | null>(open);
   const [writing, setWriting] = useState<string | null>(null);
   const lineIds = useMemo(() => [...columns.map(({ caseId }) => caseId), conclusionColumn], [columns]);
@@ -46,6 +33,23 @@ export function TurnedGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
     at && codeIds.includes(at.codeId) && lineIds.includes(at.column)
       ? at
       : { codeId: codeIds[0] ?? '', column: lineIds[0] ?? '' };
+  const activeColumn = codeIds.indexOf(active.codeId);
+  const virtualizer = useVirtualizer({
+    horizontal: true,
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => columnWidth,
+    overscan: 2,
+    scrollPaddingStart: firstWidth,
+    rangeExtractor: nearAnd(activeColumn),
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+  });
+  const drawn = virtualizer.getVirtualItems();
+  const written = useLines(
+    matrix.id,
+    drawn.map(({ index }) => index),
+  );
+  const { want } = useCellFocus(scroller);
   const enter = (place: GridPlace, how: { walked?: boolean; right?: boolean; write?: boolean }) => {
     if (place.column !== conclusionColumn) onOpen(place, how);
     else {
@@ -77,13 +81,9 @@ export function TurnedGrid({ matrix, open, shaded, onOpen, onClose, onConclude }
     if (!next) return;
     event.preventDefault();
     const to: GridPlace = { codeId: next.column, column: next.codeId };
+    want();
     setAt(to);
     virtualizer.scrollToIndex(codeIds.indexOf(to.codeId), { align: 'auto' });
-    requestAnimationFrame(() => {
-      const cell = scroller.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]');
-      cell?.focus({ preventScroll: true });
-      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
     if (open && to.column !== conclusionColumn) onOpen(to, { walked: true });
   };
   const groups = columnGroups(columns);

@@ -1,7 +1,8 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { WithinCaseMatrix } from '../../shared/contract/within-case.ts';
 import { goTo } from '../app/location.ts';
+import { nearAnd, useCellFocus } from '../ui/cell-focus.ts';
 import { useT } from '../ui/t.tsx';
 import { walk } from './grid-lines.ts';
 import { WithinCaseHead } from './WithinCaseHead.tsx';
@@ -52,12 +53,7 @@ export function WithinCaseGrid(props: WithinCaseGridProps) {
     paddingStart: rowHead,
     scrollPaddingStart: rowHead,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
-    rangeExtractor: (range: Range) => {
-      const drawn = defaultRangeExtractor(range);
-      return activeColumn < 0 || drawn.includes(activeColumn)
-        ? drawn
-        : [...drawn, activeColumn].sort((a, b) => a - b);
-    },
+    rangeExtractor: nearAnd(activeColumn),
   });
   const near = far
     ? virtualizer.getVirtualItems().map(({ index }) => index)
@@ -66,25 +62,18 @@ export function WithinCaseGrid(props: WithinCaseGridProps) {
   // oxlint-disable-next-line react/exhaustive-deps -- the same columns are the same list, so that rows are not drawn anew
   const drawn = useMemo(() => near, [nearKey]);
 
-  const focusWanted = useRef(false);
-  const show = (focus: boolean) => {
-    const cell = scroller.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]');
-    if (focus) cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  };
   // The rows of another case are other elements: the focus comes back to the same place among them.
   const focused = useRef(false);
-  useLayoutEffect(() => {
-    const lost = focused.current && document.activeElement === document.body;
-    if (focusWanted.current || lost) show(true);
-    focusWanted.current = false;
-  }, [active.codeId, active.line, matrix]);
+  const { want, reveal } = useCellFocus(
+    scroller,
+    useCallback(() => focused.current && document.activeElement === document.body, []),
+  );
   const openKey = open && `${open.codeId} ${open.line}`;
   useEffect(() => {
     if (openKey === null) return;
-    const frame = requestAnimationFrame(() => show(false));
+    const frame = requestAnimationFrame(reveal);
     return () => cancelAnimationFrame(frame);
-  }, [openKey]);
+  }, [openKey, reveal]);
 
   const placeOf = (target: EventTarget): WithinPlace | null => {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
@@ -97,7 +86,7 @@ export function WithinCaseGrid(props: WithinCaseGridProps) {
     const side = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
     if (event.altKey && event.shiftKey && side !== null) {
       event.preventDefault();
-      focusWanted.current = true;
+      want();
       onMove(place.codeId, side);
       return;
     }
@@ -124,7 +113,7 @@ export function WithinCaseGrid(props: WithinCaseGridProps) {
     event.preventDefault();
     const to = { codeId: next.column, line: next.codeId };
     if (to.codeId === place.codeId && to.line === place.line) return;
-    focusWanted.current = true;
+    want();
     if (far) virtualizer.scrollToIndex(codeIds.indexOf(to.codeId), { align: 'auto' });
     onActive(to);
     if (open && to.line !== headLine) onOpen(to, { walked: true });

@@ -1,7 +1,8 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { CoOccurrence } from '../../shared/contract/search.ts';
 import { useStudy } from '../project/use-study.ts';
+import { nearAnd, useCellFocus } from '../ui/cell-focus.ts';
 import { classNames } from '../ui/class-names.ts';
 import { CodeName, toHue } from '../ui/code.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
@@ -20,9 +21,6 @@ interface Cell {
   readonly row: number;
   readonly column: number;
 }
-
-const withActive = (active: number) => (range: Range) =>
-  [...new Set([...defaultRangeExtractor(range), active])].toSorted((a, b) => a - b);
 
 /** Codes by codes, drawn where in sight; arrow keys, Home, End and the page keys walk the cells, Enter reads one. */
 export function PairsGrid({ table: { codes, cells }, open, onOpen }: PairsGridProps) {
@@ -43,20 +41,15 @@ export function PairsGrid({ table: { codes, cells }, open, onOpen }: PairsGridPr
     ...common,
     estimateSize: () => rowHeight,
     scrollMargin: headHeight,
-    rangeExtractor: withActive(active.row),
+    rangeExtractor: nearAnd(active.row),
   });
   const columns = useVirtualizer({
     ...common,
     horizontal: true,
     estimateSize: () => cellWidth,
-    rangeExtractor: withActive(active.column),
+    rangeExtractor: nearAnd(active.column),
   });
-  const focusWanted = useRef(false);
-  useLayoutEffect(() => {
-    if (!focusWanted.current) return;
-    focusWanted.current = false;
-    scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }, [active.row, active.column]);
+  const { want } = useCellFocus(scroller);
 
   const read = ({ row, column }: Cell) => {
     const [one, other] = [codes[row], codes[column]];
@@ -77,7 +70,7 @@ export function PairsGrid({ table: { codes, cells }, open, onOpen }: PairsGridPr
     );
     if (!next) return;
     event.preventDefault();
-    focusWanted.current = true;
+    want();
     rows.scrollToIndex(next.row);
     columns.scrollToIndex(next.column);
     setActive(next);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useCellFocus } from './cell-focus.ts';
 import { classNames } from './class-names.ts';
 import { CellField, type CellEditor } from './grid-cell.tsx';
 import { GridHead, GridTools } from './grid-head.tsx';
@@ -77,6 +78,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const [current, setCurrent] = useState<Spot | null>(null);
   const [anchor, setAnchor] = useState<Spot | null>(null);
   const [editing, setEditing] = useState<(Spot & { draft: string }) | null>(null);
+  const { want } = useCellFocus(table);
   const groups = useMemo(() => gridGroups(rows, columns, view, locale), [rows, columns, view, locale]);
   const shown = groups.flatMap((group) => group.rows);
   const size = { rows: shown.length, columns: columns.length };
@@ -103,10 +105,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (!spot) return;
     setAnchor(extend ? (anchor ?? current ?? spot) : null);
     setCurrent(spot);
-    const found =
-      table.current?.querySelectorAll<HTMLTableRowElement>('tr[data-row]')[cell.row]?.cells[cell.column];
-    found?.focus({ preventScroll: true });
-    found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    want();
   };
   const begin = ({ row: at, column: index }: Cell, typed?: string) => {
     const column = columns[index];
@@ -125,12 +124,10 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (column?.value && row !== undefined && draft.trim() !== column.value(row))
       column.onKeep?.(row, draft.trim());
     if (move)
-      requestAnimationFrame(() =>
-        focus({
-          row: Math.max(0, Math.min(size.rows - 1, from.row + move.row)),
-          column: Math.max(0, Math.min(size.columns - 1, from.column + move.column)),
-        }),
-      );
+      focus({
+        row: Math.max(0, Math.min(size.rows - 1, from.row + move.row)),
+        column: Math.max(0, Math.min(size.columns - 1, from.column + move.column)),
+      });
   };
   const enter = (cell: HTMLTableCellElement, opens: boolean) => {
     const column = columns[here.column];
@@ -270,7 +267,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                               onKeep={keep}
                               onCancel={() => {
                                 setEditing(null);
-                                requestAnimationFrame(() => focus(cell));
+                                focus(cell);
                               }}
                             />
                           ) : (

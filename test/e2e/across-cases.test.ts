@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleStudy } from '../../electron/engine/project/example/index.ts';
 import { createStudyFrom, present } from '../../electron/engine/project/lifecycle.ts';
-import { startWorkbench, type Workbench } from './workbench.ts';
+import { betweenFrames, startWorkbench, type Workbench } from './workbench.ts';
 
 let workbench: Workbench;
 let page: Page;
@@ -56,8 +56,10 @@ describe('across cases', () => {
     await drill.getByText('3 verbatims').waitFor();
     expect(await drill.getByRole('listitem').count()).toBe(3);
     await cell.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
+    await betweenFrames(page, async () => {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+    });
     await page.getByRole('region', { name: 'Suites données · Agrinova' }).waitFor();
     await expectAccessible();
   });

@@ -7,7 +7,7 @@ import { listCases, listParticipants } from '../../electron/engine/cases/queries
 import { exampleStudy } from '../../electron/engine/project/example/index.ts';
 import { createStudy, createStudyFrom, present } from '../../electron/engine/project/lifecycle.ts';
 import { dump } from '../engine/support.ts';
-import { startWorkbench, type Workbench } from './workbench.ts';
+import { betweenFrames, startWorkbench, type Workbench } from './workbench.ts';
 
 let workbench: Workbench;
 let page: Page;
@@ -107,11 +107,20 @@ describe('the grid of cases', () => {
     await undo();
     await expect.poll(() => cell('Optivallée', 2).innerText()).toBe('Photonique');
     await cell('Soieterre', 2).click();
-    await page.keyboard.type('Laine');
-    await page.keyboard.press('Tab');
+    await betweenFrames(page, async () => {
+      await page.keyboard.type('Laine');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('m');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.type('Sapin');
+      await page.keyboard.press('Enter');
+    });
     await expect.poll(() => cell('Soieterre', 2).innerText()).toBe('Laine');
-    await page.keyboard.press('m');
-    await page.keyboard.press('Escape');
+    await expect.poll(() => cell('Lignéval', 2).innerText()).toBe('Sapin');
+    await undo();
+    await expect.poll(() => cell('Lignéval', 2).innerText()).not.toBe('Sapin');
     await undo();
     await expect.poll(() => cell('Soieterre', 2).innerText()).toBe('Textiles');
   });

@@ -21,6 +21,17 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** Draws no frame while it is used, as for keys pressed faster than frames come. */
+export async function betweenFrames(page: Page, use: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => {
+    const { requestAnimationFrame: own } = window;
+    window.requestAnimationFrame = () => 0;
+    window.addEventListener('frames-again', () => (window.requestAnimationFrame = own), { once: true });
+  });
+  await use();
+  await page.evaluate(() => window.dispatchEvent(new Event('frames-again')));
+}
+
 export async function startWorkbench(): Promise<Workbench> {
   if (!existsSync(join(rendererFolder, 'index.html')))
     throw new Error('The renderer is not built; run: npm run build');
