@@ -259,7 +259,7 @@ CREATE TABLE exhibits (
   id TEXT NOT NULL PRIMARY KEY,
   title TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('cross-case', 'verbatims', 'codes', 'frequencies', 'corpus', 'within-case',
-    'co-occurrence')),
+    'co-occurrence', 'query')),
   definition TEXT NOT NULL,
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL

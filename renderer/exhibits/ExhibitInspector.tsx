@@ -18,12 +18,14 @@ import { ExhibitSettings } from './ExhibitSettings.tsx';
 import { WithinCaseCases } from './WithinCaseSettings.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { OrderedChoice } from './OrderedChoice.tsx';
+import { QueryChoice } from './QueryParts.tsx';
+import { QueryQuotes } from './QueryQuotes.tsx';
 import { QuotesEditor } from './QuotesEditor.tsx';
 import { Remarks } from './Remarks.tsx';
 
-/** A code whose quotations are chosen, and the one quotation to write on, if any. */
+/** A code whose quotations are chosen (null where they are a query's), and the one quotation to write on, if any. */
 export interface QuoteTarget {
-  codeId: string;
+  codeId: string | null;
   codingId: string | null;
 }
 
@@ -45,6 +47,12 @@ export function ExhibitInspector({ exhibit, target, onTarget }: ExhibitInspector
       {definition.kind === 'within-case' && <WithinCaseCases id={exhibit.id} definition={definition} />}
       {definition.kind === 'verbatims' && (
         <QuotesEditor exhibitId={exhibit.id} definition={definition} target={target} onTarget={onTarget} />
+      )}
+      {definition.kind === 'query' && (
+        <>
+          <QueryChoice id={exhibit.id} definition={definition} />
+          <QueryQuotes exhibitId={exhibit.id} definition={definition} target={target} />
+        </>
       )}
       {definition.kind === 'frequencies' && <Frequencies exhibitId={exhibit.id} table={definition.table} />}
       {definition.kind === 'co-occurrence' && <Meeting exhibitId={exhibit.id} unit={definition.unit} />}

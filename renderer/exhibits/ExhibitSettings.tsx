@@ -8,6 +8,7 @@ import { Select } from '../ui/select.tsx';
 import { useT, type T } from '../ui/t.tsx';
 import { crossCase, editExhibit } from './edit.ts';
 import { KeptField } from './KeptField.tsx';
+import { QuerySettings } from './QueryParts.tsx';
 import { WithinCaseSettings } from './WithinCaseSettings.tsx';
 import { textOf } from './sheet-places.ts';
 
@@ -59,7 +60,10 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
           value={definition.rowHeading}
           onKeep={(rowHeading) => keep({ rowHeading })}
         />
-        {(definition.kind === 'verbatims' || definition.kind === 'codes' || printsFindings(definition)) && (
+        {(definition.kind === 'verbatims' ||
+          definition.kind === 'query' ||
+          definition.kind === 'codes' ||
+          printsFindings(definition)) && (
           <KeptField
             label={t('exhibits.attribution')}
             lang={language}
@@ -83,6 +87,7 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
           long
           onKeep={(source) => keep({ source })}
         />
+        {definition.kind === 'query' && <QuerySettings id={id} definition={definition} />}
         {definition.kind === 'within-case' && <WithinCaseSettings id={id} definition={definition} />}
         {definition.kind === 'cross-case' && (
           <ColumnSettings id={id} groupBy={definition.groupBy} conclusion={definition.conclusion} />

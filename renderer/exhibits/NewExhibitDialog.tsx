@@ -5,7 +5,7 @@ import { goTo } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
-import { RadioSeg } from '../ui/choice.tsx';
+import { RadioList } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
@@ -13,13 +13,14 @@ import { useT } from '../ui/t.tsx';
 
 const all = 'all';
 
-/** Asks for a new exhibit's kind, title, and the matrix or research question that it is filled from. */
+/** Asks for a new exhibit's kind, title, and the matrix, research question or query that it is filled from. */
 export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const { language } = useStudy();
   const matrices = useQuery(api.matrices.list.queryOptions()).data ?? [];
   const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
   const tables = useQuery(api.counts.list.queryOptions()).data ?? [];
+  const queries = useQuery(api.search.queries.queryOptions()).data ?? [];
   const questions = useQuery(api.project.questions.queryOptions()).data ?? [];
   const [kind, setKind] = useState<Exhibit['kind']>('cross-case');
   const [title, setTitle] = useState('');
@@ -35,6 +36,7 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
         questionId: kind === 'verbatims' ? chosen : null,
         tableId: kind === 'frequencies' ? chosen : null,
         caseId: kind === 'within-case' ? chosen : null,
+        asked: kind === 'query' && chosen !== null ? { queryId: chosen } : null,
       }),
     );
     if (id === undefined) return;
@@ -57,14 +59,19 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
               { id: all, label: t('exhibits.from.counts') },
               ...tables.map((table) => ({ id: table.id, label: table.title, lang: language })),
             ]
-          : [
-              { id: all, label: t('exhibits.from.questions') },
-              ...questions.map(({ id, number, text }) => ({
-                id,
-                label: `${t('project.question.number', { number })} ${text}`,
-                lang: language,
-              })),
-            ];
+          : kind === 'query'
+            ? [
+                { id: all, label: t('exhibits.from.verbatims') },
+                ...queries.map((query) => ({ id: query.id, label: query.title, lang: language })),
+              ]
+            : [
+                { id: all, label: t('exhibits.from.questions') },
+                ...questions.map(({ id, number, text }) => ({
+                  id,
+                  label: `${t('project.question.number', { number })} ${text}`,
+                  lang: language,
+                })),
+              ];
   return (
     <Dialog
       isOpen
@@ -86,12 +93,14 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
           if (ready) void add();
         }}
       >
-        <RadioSeg
+        <RadioList
+          stacked
           label={t('exhibits.kind')}
           choices={[
             { value: 'cross-case', label: t('exhibits.kind.cross-case') },
             { value: 'within-case', label: t('exhibits.kind.within-case') },
             { value: 'verbatims', label: t('exhibits.kind.verbatims') },
+            { value: 'query', label: t('exhibits.kind.query') },
             { value: 'codes', label: t('exhibits.kind.codes') },
             { value: 'frequencies', label: t('exhibits.kind.frequencies') },
             { value: 'corpus', label: t('exhibits.kind.corpus') },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ExhibitDocument } from '../../shared/contract/exhibit-document.ts';
 import type { Exhibit, ExhibitSummary } from '../../shared/contract/exhibits.ts';
 import type { CellPlace } from '../../shared/contract/matrices.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
@@ -95,7 +96,7 @@ export function OpenExhibit({ summary, exhibits, onNew }: OpenExhibitProps) {
   );
   const foot = (
     <Foot>
-      {(summary.kind === 'cross-case' || summary.kind === 'verbatims') && (
+      {(summary.kind === 'cross-case' || summary.kind === 'verbatims' || summary.kind === 'query') && (
         <>
           <KeyHint k="← ↑ ↓ →">{t('exhibits.hint.cells')}</KeyHint>
           <KeyHint k={keys('Enter')}>
@@ -123,6 +124,13 @@ export function OpenExhibit({ summary, exhibits, onNew }: OpenExhibitProps) {
   );
 }
 
+/** The codings whose words are quoted, each once. */
+const quotations = ({ rows }: ExhibitDocument): string[] => [
+  ...new Set(
+    rows.flatMap((row) => (row.type === 'row' ? row.cells.flatMap(({ quotes }) => quotes ?? []) : [])),
+  ),
+];
+
 /** How much the exhibit shows, of how much there is. */
 function Contents({ exhibit }: { exhibit: Exhibit }) {
   const t = useT();
@@ -142,7 +150,9 @@ function Contents({ exhibit }: { exhibit: Exhibit }) {
         ? t('app.count.verbatims', {
             count: definition.codeIds.reduce((sum, id) => sum + (definition.quotes[id]?.length ?? 0), 0),
           })
-        : null;
+        : definition.kind === 'query'
+          ? t('exhibits.rows.quotes', { count: quotations(exhibit.document).length })
+          : null;
   const parts = [codes, shown].filter((one) => one !== null).join(', ');
   return (
     <span className="x">{[t(`exhibits.kind.${kind}`), parts].filter((one) => one !== '').join(' · ')}</span>
@@ -175,6 +185,7 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
       return code ? t('exhibits.quotes.open', { code: code.name }) : null;
     }
     const line = lines[row];
+    if (line?.cells[column]?.quotes) return t('exhibits.quotes.open', { code: textOf(line.head.blocks) });
     if (!line || !aboutOf(row, column)) return null;
     const head = document.head.at(-1)?.[column + 1];
     const where = [line.head.blocks, head?.blocks.slice(0, 1) ?? []].map(textOf).filter(Boolean).join(', ');
@@ -184,6 +195,11 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
     if (definition.kind === 'verbatims') {
       const codeId = rows[row];
       if (codeId !== undefined) onQuotes({ codeId, codingId: null });
+      return;
+    }
+    const codingId = lines[row]?.cells[column]?.quotes?.[0];
+    if (codingId !== undefined) {
+      onQuotes({ codeId: null, codingId });
       return;
     }
     const about = aboutOf(row, column);

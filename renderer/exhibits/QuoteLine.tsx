@@ -17,22 +17,21 @@ interface QuoteLineProps {
   verbatim: Verbatim;
   /** As it is quoted; null when it is not. */
   shown: string | null;
-  /** Among the quoted verbatims of its code. */
-  place: { at: number; of: number };
+  /** Its place among the quoted verbatims of its code, to go one earlier or later; null where there is no order. */
+  move: { at: number; of: number; by: (by: -1 | 1) => void } | null;
   isTarget: boolean;
   onChoose: (on: boolean) => void;
   onShown: (shown: string) => Promise<void>;
-  onMove: (by: -1 | 1) => void;
 }
 
 /** A verbatim to quote or not, with where it was said; when quoted, its words as they will print. */
 export function QuoteLine(props: QuoteLineProps) {
-  const { verbatim, shown, place, isTarget, onChoose, onShown, onMove } = props;
+  const { verbatim, shown, move, isTarget, onChoose, onShown } = props;
   const t = useT();
   const { language } = useStudy();
   const line = useRef<HTMLLIElement>(null);
   const follow = useRef(false);
-  const { at } = place;
+  const at = move?.at ?? 0;
   useLayoutEffect(() => {
     // A line that moves in the page loses the focus.
     if (follow.current && !line.current?.contains(document.activeElement))
@@ -45,11 +44,17 @@ export function QuoteLine(props: QuoteLineProps) {
     <li
       ref={line}
       onKeyDown={(event) => {
-        if (!event.altKey || shown === null || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+        if (
+          !event.altKey ||
+          shown === null ||
+          !move ||
+          (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')
+        )
+          return;
         event.preventDefault();
         event.stopPropagation();
         follow.current = true;
-        onMove(event.key === 'ArrowUp' ? -1 : 1);
+        move.by(event.key === 'ArrowUp' ? -1 : 1);
       }}
     >
       <div className="quote-head">
@@ -70,21 +75,21 @@ export function QuoteLine(props: QuoteLineProps) {
           </button>{' '}
           {verbatim.exemplary && <ExemplaryMark />}
         </span>
-        {shown !== null && place.of > 1 && (
+        {shown !== null && move && move.of > 1 && (
           <span className="moves">
             <IconButton
               icon="ascending"
               small
               isDisabled={at === 0}
               label={t('exhibits.quotes.up')}
-              onPress={() => onMove(-1)}
+              onPress={() => move.by(-1)}
             />
             <IconButton
               icon="descending"
               small
-              isDisabled={at === place.of - 1}
+              isDisabled={at === move.of - 1}
               label={t('exhibits.quotes.down')}
-              onPress={() => onMove(1)}
+              onPress={() => move.by(1)}
             />
           </span>
         )}

@@ -95,12 +95,22 @@ function QuotesOf({ exhibitId, codeId, quotes, target }: QuotesOfProps) {
   const exemplary = others.filter((verbatim) => verbatim.exemplary);
   const rest = others.filter((verbatim) => !verbatim.exemplary);
   const offered = all || quoted.length + exemplary.length === 0 ? [...exemplary, ...rest] : exemplary;
+  const step = (id: string, by: -1 | 1) =>
+    void run(
+      edit((now) =>
+        moved(
+          now.map(({ codingId }) => codingId),
+          id,
+          by,
+        ).flatMap((one) => now.find(({ codingId }) => codingId === one) ?? []),
+      ),
+    );
   const line = (verbatim: Verbatim, shown: string | null) => (
     <QuoteLine
       key={verbatim.id}
       verbatim={verbatim}
       shown={shown}
-      place={{ at: order.indexOf(verbatim.id), of: order.length }}
+      move={{ at: order.indexOf(verbatim.id), of: order.length, by: (by) => step(verbatim.id, by) }}
       isTarget={target?.codingId === verbatim.id}
       onChoose={(on) =>
         void run(
@@ -113,17 +123,6 @@ function QuotesOf({ exhibitId, codeId, quotes, target }: QuotesOfProps) {
       }
       onShown={(words) =>
         edit((now) => now.map((one) => (one.codingId === verbatim.id ? { ...one, shown: words } : one)))
-      }
-      onMove={(by) =>
-        void run(
-          edit((now) =>
-            moved(
-              now.map(({ codingId }) => codingId),
-              verbatim.id,
-              by,
-            ).flatMap((id) => now.find(({ codingId }) => codingId === id) ?? []),
-          ),
-        )
       }
     />
   );

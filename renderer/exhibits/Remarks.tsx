@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Exhibit, ExhibitRemark } from '../../shared/contract/exhibits.ts';
+import type { Exhibit, ExhibitDefinition, ExhibitRemark } from '../../shared/contract/exhibits.ts';
 import { goTo } from '../app/location.ts';
 import { api, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
@@ -9,7 +9,7 @@ import { ProofNumber } from '../ui/code.tsx';
 import { clock } from '../ui/format.ts';
 import { InspectorSection } from '../ui/layout.tsx';
 import { useT } from '../ui/t.tsx';
-import { editExhibit, verbatims, type Verbatims } from './edit.ts';
+import { editExhibit, type QueryTable, type Verbatims } from './edit.ts';
 import type { QuoteTarget } from './ExhibitInspector.tsx';
 import { ConfidentialName, DecidedNames } from './ConfidentialNames.tsx';
 import { RewordedRemark } from './RewordedRemark.tsx';
@@ -39,7 +39,7 @@ export function Remarks({ exhibit, onTarget }: RemarksProps) {
             ) : remark.type === 'reworded' ? (
               <RewordedRemark remark={remark} exhibit={exhibit} />
             ) : (
-              definition.kind === 'verbatims' && (
+              (definition.kind === 'verbatims' || definition.kind === 'query') && (
                 <Altered exhibitId={exhibit.id} remark={remark} definition={definition} onTarget={onTarget} />
               )
             )}
@@ -58,7 +58,7 @@ export function Remarks({ exhibit, onTarget }: RemarksProps) {
 interface AlteredProps {
   exhibitId: string;
   remark: Extract<ExhibitRemark, { type: 'altered' }>;
-  definition: Verbatims;
+  definition: Verbatims | QueryTable;
   onTarget: (target: QuoteTarget) => void;
 }
 
@@ -70,24 +70,14 @@ function Altered({ exhibitId, remark, definition, onTarget }: AlteredProps) {
     ({ id }) => id === codingId,
   );
   const code = useQuery(api.codebook.list.queryOptions()).data?.find(({ id }) => id === codeId);
-  const shown = definition.quotes[codeId]?.find((quote) => quote.codingId === codingId)?.shown ?? '';
+  const shown =
+    (definition.kind === 'query'
+      ? definition.shown[codingId]
+      : definition.quotes[codeId]?.find((quote) => quote.codingId === codingId)?.shown) ?? '';
   const putBack = () => {
     if (!verbatim) return;
     const { text } = verbatim;
-    void run(
-      editExhibit(
-        exhibitId,
-        verbatims((now) => ({
-          ...now,
-          quotes: {
-            ...now.quotes,
-            [codeId]: (now.quotes[codeId] ?? []).map((one) =>
-              one.codingId === codingId ? { ...one, shown: text } : one,
-            ),
-          },
-        })),
-      ),
-    );
+    void run(editExhibit(exhibitId, (now) => quotedAs(now, codeId, codingId, text)));
   };
   return (
     <div>
@@ -126,10 +116,30 @@ function Altered({ exhibitId, remark, definition, onTarget }: AlteredProps) {
       )}
       <div className="acts-line">
         <Button onPress={putBack}>{t('exhibits.quotes.putBack')}</Button>
-        <Button onPress={() => onTarget({ codeId, codingId })}>{t('exhibits.quotes.edit')}</Button>
+        <Button onPress={() => onTarget({ codeId: definition.kind === 'query' ? null : codeId, codingId })}>
+          {t('exhibits.quotes.edit')}
+        </Button>
       </div>
     </div>
   );
+}
+
+/** The exhibit with a verbatim quoted in just the words that were said. */
+function quotedAs(
+  definition: ExhibitDefinition,
+  codeId: string,
+  codingId: string,
+  said: string,
+): ExhibitDefinition {
+  if (definition.kind === 'query') {
+    const { [codingId]: _altered, ...shown } = definition.shown;
+    return { ...definition, shown };
+  }
+  if (definition.kind !== 'verbatims') return definition;
+  const quotes = (definition.quotes[codeId] ?? []).map((one) =>
+    one.codingId === codingId ? { ...one, shown: said } : one,
+  );
+  return { ...definition, quotes: { ...definition.quotes, [codeId]: quotes } };
 }
 
 interface InContextProps {

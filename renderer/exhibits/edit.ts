@@ -8,6 +8,8 @@ type Frequencies = Extract<ExhibitDefinition, { kind: 'frequencies' }>;
 export type CodeListExhibit = Extract<ExhibitDefinition, { kind: 'codes' }>;
 export type Verbatims = Extract<ExhibitDefinition, { kind: 'verbatims' }>;
 
+export type QueryTable = Extract<ExhibitDefinition, { kind: 'query' }>;
+
 /** What is being written of each exhibit while the engine has not answered yet. */
 const underWay = new Map<string, { definition: ExhibitDefinition; edits: number }>();
 
@@ -74,6 +76,12 @@ export const verbatims =
   (change: (definition: Verbatims) => Verbatims) =>
   (definition: ExhibitDefinition): ExhibitDefinition =>
     definition.kind === 'verbatims' ? change(definition) : definition;
+
+/** A change to the verbatims of a query; another kind of exhibit stays as it is. */
+export const ofQuery =
+  (change: (definition: QueryTable) => QueryTable) =>
+  (definition: ExhibitDefinition): ExhibitDefinition =>
+    definition.kind === 'query' ? change(definition) : definition;
 
 /** A change to a list of codes; another kind of exhibit stays as it is. */
 export const codeList =

@@ -111,6 +111,8 @@ export function placeOfRemark(
     const place = places.find(({ text }) => findIn(text, remark.found)) ?? places[0];
     return place ? { at: place.at, words: [remark.found] } : null;
   }
+  if (definition.kind === 'query' && remark.type === 'altered')
+    return placeOfQuotation(document, remark.codingId, remark.differences);
   if (definition.kind !== 'verbatims' || remark.type !== 'altered') return null;
   const nth = rowCodes(definition, codes).indexOf(remark.codeId);
   const lines = [...document.rows.entries()].filter(([, row]) => row.type === 'row');
@@ -123,6 +125,26 @@ export function placeOfRemark(
   const item = block.items.length === quotes.length ? quotes.indexOf(quoted) : -1;
   const words = remark.differences.map(({ shown }) => shown).filter(Boolean);
   return { at: item < 0 ? `row ${line} 1` : `row ${line} 1 ${item}`, words };
+}
+
+/** Where a coding is first quoted in a cell that says whom it quotes. */
+function placeOfQuotation(
+  { rows }: ExhibitDocument,
+  codingId: string,
+  differences: readonly { readonly shown: string }[],
+): MarkedPlace | null {
+  for (const [line, row] of rows.entries()) {
+    if (row.type === 'band') continue;
+    for (const [column, { quotes }] of row.cells.entries()) {
+      const item = quotes?.indexOf(codingId) ?? -1;
+      if (item >= 0)
+        return {
+          at: `row ${line} ${column + 1} ${item}`,
+          words: differences.map(({ shown }) => shown).filter(Boolean),
+        };
+    }
+  }
+  return null;
 }
 
 /** The words with a little of what stands around them, cut at words: to show where a difference is. */

@@ -45,7 +45,7 @@ export function PairsView() {
       bar={
         <Bar title={t('search.pairs.title')} plain meta={<SearchTabs current="pairs" />}>
           <Button look="tool" isDisabled={!table || table.cells.length === 0} onPress={() => void print()}>
-            {t('search.pairs.exhibit')}
+            {t('search.exhibit')}
           </Button>
           <Button
             look="tool"

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { SavedQuery, VerbatimQuery } from '../../shared/contract/search.ts';
+import { askedOf, type SavedQuery, type VerbatimQuery } from '../../shared/contract/search.ts';
 import { goTo } from '../app/location.ts';
 import { openAutocode } from '../coding/autocode.ts';
 import { api, client, run } from '../data/index.ts';
@@ -15,7 +15,7 @@ import { useSettled } from '../ui/use-settled.ts';
 import { ConditionRow } from './ConditionRow.tsx';
 import { exportVerbatims } from './export.ts';
 import { QueryTitleDialog } from './QueryTitleDialog.tsx';
-import { askedOf, conditionOf, draftQuery, emptyQuery, newQuery, useDrafts } from './query-draft.ts';
+import { conditionOf, draftQuery, emptyQuery, newQuery, useDrafts } from './query-draft.ts';
 import { pageSize, ReadList } from './ReadList.tsx';
 import { SearchTabs } from './SearchTabs.tsx';
 import { Tallies } from './Tallies.tsx';
@@ -48,6 +48,20 @@ export function QueryView({ saved, queries }: QueryViewProps) {
   const change = (next: VerbatimQuery) => draftQuery(key, next);
   const found = answer?.counts.verbatims ?? 0;
   const title = saved?.title ?? t('search.query.new');
+  const differs = draft !== undefined && JSON.stringify(definition) !== JSON.stringify(saved?.definition);
+  const print = async () => {
+    const id = await run(
+      client.exhibits.add({
+        kind: 'query',
+        title: saved?.title ?? t('search.verbatims'),
+        matrixId: null,
+        questionId: null,
+        // What is on the screen is what is printed: the exhibit follows a saved query as long as it is that.
+        asked: saved && !differs ? { queryId: saved.id } : { query: askedOf(definition) },
+      }),
+    );
+    if (id !== undefined) goTo({ section: 'exhibits', id });
+  };
   return (
     <Screen
       className="query-screen"
@@ -75,7 +89,10 @@ export function QueryView({ saved, queries }: QueryViewProps) {
           >
             {t('search.export')}
           </Button>
-          <Keeping saved={saved} definition={definition} isChanged={draft !== undefined} />
+          <Button look="tool" isDisabled={found === 0} onPress={() => void print()}>
+            {t('search.exhibit')}
+          </Button>
+          <Keeping saved={saved} definition={definition} differs={saved !== null && differs} />
         </Bar>
       }
     >
@@ -180,15 +197,14 @@ function Builder({ definition, onChange }: BuilderProps) {
 
 interface KeepingProps extends Pick<QueryViewProps, 'saved'> {
   definition: VerbatimQuery;
-  isChanged: boolean;
+  /** From what is saved. */
+  differs: boolean;
 }
 
 /** Saving a query, naming it, taking it away. */
-function Keeping({ saved, definition, isChanged }: KeepingProps) {
+function Keeping({ saved, definition, differs }: KeepingProps) {
   const t = useT();
   const [naming, setNaming] = useState<'add' | 'rename' | null>(null);
-  const differs =
-    saved !== null && isChanged && JSON.stringify(definition) !== JSON.stringify(saved.definition);
   const save = async (id: string) => {
     if ((await run(client.search.editQuery({ id, definition }).then(() => true))) === true)
       draftQuery(id, null);

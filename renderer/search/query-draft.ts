@@ -58,32 +58,6 @@ export function conditionOf(ask: Ask, before?: QueryCondition): QueryCondition {
   }
 }
 
-/** Whether a condition says enough to be asked: one without a choice is passed over until it has one. */
-function isComplete(condition: QueryCondition): boolean {
-  switch (condition.on) {
-    case 'code':
-    case 'relation':
-      return condition.codeIds.length > 0;
-    case 'role':
-      return condition.roles.length > 0;
-    case 'attribute':
-      return (
-        condition.attributeId !== '' &&
-        (condition.values.length > 0 || Boolean(condition.from) || Boolean(condition.to))
-      );
-    case 'date':
-      return condition.from !== null || condition.to !== null;
-    default:
-      return condition.ids.length > 0;
-  }
-}
-
-/** The query without the conditions that are not chosen to their end. */
-export const askedOf = ({ match, conditions }: VerbatimQuery): VerbatimQuery => ({
-  match,
-  conditions: conditions.filter(isComplete),
-});
-
 export const emptyQuery: VerbatimQuery = { match: 'all', conditions: [conditionOf('code')] };
 
 interface Drafts {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './base.ts';
 import { CellPlace } from './matrices.ts';
 
 /** A stretch of text in one style. */
@@ -24,6 +25,8 @@ export const ExhibitCell = z.object({
   figure: z.object({ value: z.number(), share: z.boolean() }).optional(),
   /** Whose finding it prints, where it prints one: the way to its evidence. */
   about: CellPlace.optional(),
+  /** Of a list of quotations: the coding of each of its items. */
+  quotes: z.array(Id).optional(),
   /** What its finding rests on, a verbatim each; only a format whose cells open shows it. */
   evidence: z.array(z.array(Run)).optional(),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command, Id, Language, Line, Move, Name, PlaceToken, progressOf, Prose, query } from './base.ts';
 import { ConfidentialHit } from './confidentiality.ts';
 import { CountsDefinition } from './counts-definition.ts';
-import { CoOccurrenceUnit } from './search.ts';
+import { CoOccurrenceUnit, VerbatimQuery } from './search.ts';
 import { ExhibitDocument } from './exhibit-document.ts';
 
 export const ExhibitKind = z.enum([
@@ -14,6 +14,7 @@ export const ExhibitKind = z.enum([
   'corpus',
   'within-case',
   'co-occurrence',
+  'query',
 ]);
 export const ExhibitFormat = z.enum(['docx', 'xlsx', 'tex', 'html', 'md', 'csv']);
 export type ExhibitFormat = z.infer<typeof ExhibitFormat>;
@@ -121,6 +122,32 @@ export const CoOccurrenceExhibit = z.object({
   rowHeading: Line,
 });
 
+/** A saved query that is followed, whatever it will ask, or a query of the exhibit's own. */
+export const QueryAsked = z.union([z.object({ queryId: Id }), z.object({ query: VerbatimQuery })]);
+export type QueryAsked = z.infer<typeof QueryAsked>;
+
+/** What the verbatims of a query are put together by. */
+export const queryRows = ['code', 'case', 'group', 'source'] as const;
+export const queryBands = ['none', 'code', 'case', 'group'] as const;
+
+/** The verbatims that a query finds now. Each passage is quoted once in a row, however often it was coded. */
+export const QueryExhibit = z.object({
+  kind: z.literal('query'),
+  ...shared,
+  asked: QueryAsked,
+  rows: z.enum(queryRows),
+  /** Under a line of their own for each; none when it is what the rows are. */
+  bands: z.enum(queryBands),
+  quoted: z.enum(['all', 'exemplary']),
+  /** Codings whose passages are left out. */
+  omitted: z.array(Id),
+  /** Other words for a passage, by one of its codings: shortened with […] or clarified in [brackets]. */
+  shown: z.record(Id, Prose),
+  /** Whether the last line says what was asked, and how much was found. */
+  says: z.boolean(),
+  rowHeading: Line,
+});
+
 export const FrequenciesExhibit = z.object({
   kind: z.literal('frequencies'),
   ...shared,
@@ -159,6 +186,7 @@ export const ExhibitDefinition = z.discriminatedUnion('kind', [
   CorpusExhibit,
   WithinCaseExhibit,
   CoOccurrenceExhibit,
+  QueryExhibit,
 ]);
 export type ExhibitDefinition = z.infer<typeof ExhibitDefinition>;
 /** Those that have codes as their rows or columns. */
@@ -222,14 +250,15 @@ export const exhibitsContract = {
     'attribute',
     'question',
     'coder',
+    'query',
     'term',
   )
     .input(z.object({ id: Id }))
     .output(Exhibit),
   /**
    * A new exhibit of a kind, filled from the study: all codes with findings, a question's exemplary verbatims, all
-   * codes in use, a saved table of counts (without one, verbatims by code and case), the corpus of all cases, or the
-   * codes that meet.
+   * codes in use, a saved table of counts (without one, verbatims by code and case), the corpus of all cases, the
+   * codes that meet, or the verbatims of a query (without one, all).
    */
   add: command
     .input(
@@ -245,6 +274,7 @@ export const exhibitsContract = {
           .object({ unit: CoOccurrenceUnit, codeIds: z.array(Id).nullable() })
           .nullable()
           .default(null),
+        asked: QueryAsked.nullable().default(null),
       }),
     )
     .output(Id),

@@ -155,6 +155,38 @@ describe('queries', () => {
   });
 });
 
+describe('the verbatims of a query', () => {
+  it('become an exhibit that follows it, whose passages are left out and shortened one by one', async () => {
+    const sheet = page.locator('.sheet');
+    const listed = page.locator('.quotes > li');
+    await page.getByRole('link', { name: 'Rencontres et animateurs' }).click();
+    const both = await found();
+    await page.getByRole('button', { name: 'Make an exhibit…' }).click();
+    await sheet.getByText('Demandés').waitFor();
+    expect(await sheet.locator('li').count()).toBe(both);
+    await expect.poll(() => listed.count()).toBe(both);
+    await expectAccessible();
+
+    await listed.first().getByRole('checkbox').press('Space');
+    await expect.poll(() => sheet.locator('li').count()).toBe(both - 1);
+    await sheet.getByText(`cités\u00a0: ${both - 1}`).waitFor();
+    const field = listed.nth(1).getByRole('textbox');
+    await field.fill('Tout autre chose.');
+    await field.blur();
+    await page.getByText('Quotation altered').waitFor();
+    await page.getByRole('button', { name: 'Remark 1' }).waitFor();
+    await page.locator('.remarks').getByRole('button', { name: 'Put back what was said' }).click();
+    await page.getByText('Quotation altered').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: /^code Rows by/ }).click();
+    await page.getByRole('option', { name: 'case', exact: true }).click();
+    await sheet.getByRole('columnheader', { name: 'Cas', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Open the query' }).click();
+    await page.getByRole('heading', { name: 'Rencontres et animateurs' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('the co-occurrence of codes', () => {
   it('leads from a cell to just the verbatims it counts, and to the query that finds them', async () => {
     await go('#/search/pairs');

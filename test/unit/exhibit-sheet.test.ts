@@ -133,6 +133,47 @@ describe('the sheet of an exhibit', () => {
   });
 });
 
+describe('an altered quotation of a query', () => {
+  it('is marked where its coding is first quoted', () => {
+    const definition: ExhibitDefinition = {
+      kind: 'query',
+      language: 'fr',
+      word: '',
+      note: '',
+      source: '',
+      attribution: '',
+      orientation: 'auto',
+      names: {},
+      rowHeading: '',
+      asked: { queryId: 'q' },
+      rows: 'case',
+      bands: 'none',
+      quoted: 'all',
+      omitted: [],
+      shown: { two: 'Jamais après.' },
+      says: true,
+    };
+    const quoting = (head: string, ...quotes: string[]) => ({
+      type: 'row' as const,
+      head: words(head),
+      cells: [{ ...words(quotes.join('\n')), quotes }],
+    });
+    const document: ExhibitDocument = {
+      ...table,
+      rows: [
+        { type: 'band', runs: [] },
+        quoting('A', 'one'),
+        quoting('B', 'one', 'two'),
+        quoting('C', 'two'),
+      ],
+    };
+    const differences = [{ said: 'pas', shown: 'Jamais' }];
+    const altered = { type: 'altered' as const, codeId: 'visits', codingId: 'two', differences };
+    expect(placeOfRemark(altered, document, definition, [])).toEqual({ at: 'row 2 1 1', words: ['Jamais'] });
+    expect(placeOfRemark({ ...altered, codingId: 'gone' }, document, definition, [])).toBeNull();
+  });
+});
+
 describe('words on the sheet', () => {
   it('are found whatever their case, accents and apostrophes, at the place where they stand', () => {
     const text = 'Dit par Éloïse d’Aubin.';

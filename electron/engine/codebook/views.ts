@@ -114,12 +114,31 @@ function renamedExhibit(definition: ExhibitDefinition, renaming: Renaming): Exhi
   if (definition.kind === 'frequencies')
     return { ...definition, table: renamedCounts(definition.table, renaming) };
   if (definition.kind === 'corpus') return definition;
+  if (definition.kind === 'query')
+    return {
+      ...requoted(definition, renaming.staying),
+      asked:
+        'query' in definition.asked
+          ? { query: renamedQuery(definition.asked.query, renaming) }
+          : definition.asked,
+    };
   const codeIds = renamedCodes(definition.codeIds, renaming);
   if (definition.kind === 'cross-case')
     return { ...definition, codeIds, wordings: renamedWordings(definition.wordings, renaming) };
   if (definition.kind === 'verbatims')
     return { ...definition, codeIds, quotes: renamedQuotes(definition.quotes, renaming) };
   return { ...definition, codeIds };
+}
+
+type QueryExhibit = Extract<ExhibitDefinition, { kind: 'query' }>;
+
+/** A coding that takes in another is left out, or shown in the words, that the other was unless it has its own. */
+function requoted(definition: QueryExhibit, staying: Renaming['staying']): QueryExhibit {
+  const heir = (id: string): string => staying.get(id) ?? id;
+  const shown: QueryExhibit['shown'] = {};
+  for (const [id, words] of Object.entries(definition.shown))
+    if (heir(id) === id || !(heir(id) in definition.shown)) shown[heir(id)] ??= words;
+  return { ...definition, shown, omitted: [...new Set(definition.omitted.map(heir))] };
 }
 
 const renamedCounts = (table: CountsDefinition, renaming: Renaming): CountsDefinition => ({
@@ -183,6 +202,7 @@ export function moveQuotes(
   const views: RenamedView[] = [];
   for (const row of writer.all<Row>('SELECT id, title, definition FROM exhibits')) {
     const before = parsed(row.definition, ExhibitDefinition);
+    if (before?.kind === 'query') addChanged(views, 'exhibits', row, '', before, requoted(before, staying));
     if (before?.kind !== 'verbatims') continue;
     const hasRow = before.codeIds.includes(into);
     const seen = new Set<string>();

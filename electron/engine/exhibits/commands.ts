@@ -1,4 +1,9 @@
-import { corpusColumns, type Exhibit, type ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
+import {
+  corpusColumns,
+  type Exhibit,
+  type ExhibitDefinition,
+  type QueryAsked,
+} from '../../../shared/contract/exhibits.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { studyLanguage } from '../cases/queries.ts';
 import { savedTable, usualCounts } from '../counts/saved.ts';
@@ -10,6 +15,7 @@ import { newId, now } from '../study/ids.ts';
 import { lastPosition, moveBefore } from '../study/order.ts';
 import type { Reader, Study } from '../study/study.ts';
 import type { CoOccurrenceInput } from '../search/co-occurrence.ts';
+import { savedQuery } from '../search/saved.ts';
 import { codesMeeting } from './co-occurrence.ts';
 import { exhibitDefaults } from './defaults.ts';
 import { storedExhibit } from './definition.ts';
@@ -106,6 +112,22 @@ function coOccurrenceDefinition(reader: Reader, pairs: CoOccurrenceInput | null)
   };
 }
 
+/** All verbatims of a query, by code; without one, of the study. @throws StudyError `NotFound` */
+function queryDefinition(reader: Reader, asked: QueryAsked | null): ExhibitDefinition {
+  if (asked && 'queryId' in asked) savedQuery(reader, asked.queryId);
+  return {
+    kind: 'query',
+    ...exhibitDefaults(studyLanguage(reader)),
+    asked: asked ?? { query: { match: 'all', conditions: [] } },
+    rows: 'code',
+    bands: 'none',
+    quoted: 'all',
+    omitted: [],
+    shown: {},
+    says: true,
+  };
+}
+
 /** The corpus of all cases, with every figure of it. */
 function corpusDefinition(reader: Reader): ExhibitDefinition {
   return {
@@ -152,7 +174,7 @@ function withinCaseDefinition(reader: Reader, caseId: string | null): ExhibitDef
 /** What each kind of exhibit is filled with. */
 function definitionOf(
   reader: Reader,
-  { kind, matrixId, questionId, tableId, caseId, pairs }: NewExhibit,
+  { kind, matrixId, questionId, tableId, caseId, pairs, asked }: NewExhibit,
 ): ExhibitDefinition {
   switch (kind) {
     case 'cross-case':
@@ -167,6 +189,8 @@ function definitionOf(
       return frequenciesDefinition(reader, tableId);
     case 'co-occurrence':
       return coOccurrenceDefinition(reader, pairs ?? null);
+    case 'query':
+      return queryDefinition(reader, asked ?? null);
     case 'corpus':
       return corpusDefinition(reader);
   }
@@ -180,6 +204,7 @@ interface NewExhibit {
   readonly tableId: string | null;
   readonly caseId: string | null;
   readonly pairs?: CoOccurrenceInput | null;
+  readonly asked?: QueryAsked | null;
 }
 
 /** A new exhibit, filled from the study. @throws StudyError `NotFound` when the matrix or question is not there. */

@@ -1,6 +1,7 @@
 import { ExhibitDefinition, type ExhibitSummary } from '../../../shared/contract/exhibits.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { exampleOfCodes } from './examples.ts';
+import { quotedByQuery } from './query.ts';
 import type { Reader } from '../study/study.ts';
 
 /** An exhibit as it is stored, with its number and label among the others. */
@@ -93,6 +94,8 @@ export function exhibitsResting(
         return [...(definition.closing ? cells : []), ...byParticipants].some(
           ({ codeId, caseId }) => definition.codeIds.includes(codeId) && definition.caseIds.includes(caseId),
         );
+      case 'query':
+        return quotedByQuery(reader, definition).quoted.some(({ id }) => id === codingId);
       case 'frequencies':
       case 'co-occurrence':
       case 'corpus':

@@ -11,6 +11,7 @@ import { crossCaseTable } from './cross-case.ts';
 import { storedExhibit, type StoredExhibit } from './definition.ts';
 import { withEvidence } from './evidence.ts';
 import { frequenciesTable } from './frequencies.ts';
+import { queryTable } from './query.ts';
 import { remarksOn } from './remarks.ts';
 import { verbatimsTable } from './verbatims.ts';
 import { withinCaseTable } from './within-case.ts';
@@ -57,6 +58,8 @@ function tableOf(
       return frequenciesTable(reader, definition);
     case 'co-occurrence':
       return coOccurrenceTable(reader, definition);
+    case 'query':
+      return queryTable(reader, definition);
     case 'corpus':
       return corpusTable(reader, definition);
   }

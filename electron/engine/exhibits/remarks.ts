@@ -1,10 +1,12 @@
 import type { ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
 import type { ExhibitDefinition, ExhibitRemark } from '../../../shared/contract/exhibits.ts';
 import { compareQuotation } from '../../../shared/text/quotation.ts';
+import { verbatimsOfCodings } from '../coding/verbatims.ts';
 import { confidentialNames, nameFinder } from '../confidentiality/names.ts';
 import type { Reader } from '../study/study.ts';
 import { confidentialIn } from './confidential.ts';
 import { cellKey } from './cross-case.ts';
+import { passageOf, quotedByQuery } from './query.ts';
 import { quotedVerbatims } from './verbatims.ts';
 
 type Of<Kind> = Extract<ExhibitDefinition, { kind: Kind }>;
@@ -19,6 +21,27 @@ function alteredIn(reader: Reader, definition: Of<'verbatims'>): ExhibitRemark[]
       return differences.length > 0 ? [{ type: 'altered' as const, codeId, codingId, differences }] : [];
     }),
   );
+}
+
+/** The same in an exhibit of a query: of the passages that it quotes in other words. */
+function alteredInQuery(reader: Reader, definition: Of<'query'>): ExhibitRemark[] {
+  const seen = new Set<string>();
+  const reworded = quotedByQuery(reader, definition).quoted.filter(({ id }) => id in definition.shown);
+  const verbatims = new Map(
+    verbatimsOfCodings(
+      reader,
+      reworded.map(({ id }) => id),
+    ).map((verbatim) => [verbatim.id, verbatim]),
+  );
+  return reworded.flatMap(({ id, codeId }) => {
+    const verbatim = verbatims.get(id);
+    if (!verbatim) return [];
+    const passage = passageOf(verbatim);
+    if (seen.has(passage)) return [];
+    seen.add(passage);
+    const differences = compareQuotation(verbatim.text, definition.shown[id] ?? '');
+    return differences.length > 0 ? [{ type: 'altered' as const, codeId, codingId: id, differences }] : [];
+  });
 }
 
 /** Cells whose finding is not any more the one that their own wording was written for. */
@@ -52,6 +75,8 @@ export function remarksOn(
       ? alteredIn(reader, definition)
       : definition.kind === 'cross-case'
         ? rewordedIn(reader, definition)
-        : [];
+        : definition.kind === 'query'
+          ? alteredInQuery(reader, definition)
+          : [];
   return [...own, ...confidentialIn(document, definition.names, nameFinder(confidentialNames(reader)))];
 }

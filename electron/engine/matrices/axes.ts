@@ -84,17 +84,30 @@ function shownDate(value: string, language: Language): string {
     : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
-/** A value as the head of a group of columns: it must be understood without the attribute's name. */
-export function asGroup(attribute: Attribute, value: string, language: Language): string {
-  switch (attribute.type) {
+/** A value as it is read in a language: dates in words, numbers by their rules, yes and no. */
+export function shownValue({ type }: Pick<Attribute, 'type'>, value: string, language: Language): string {
+  switch (type) {
     case 'boolean':
-      return `${attribute.name}${language === 'fr' ? ' : ' : ': '}${answers[language][value === 'true' ? 'true' : 'false']}`;
+      return answers[language][value === 'true' ? 'true' : 'false'];
     case 'number':
-      return `${shownNumber(value, language)} ${attribute.name.toLocaleLowerCase(language)}`;
+      return shownNumber(value, language);
     case 'date':
       return shownDate(value, language);
     default:
       return value;
+  }
+}
+
+/** A value as the head of a group of columns: it must be understood without the attribute's name. */
+export function asGroup(attribute: Attribute, value: string, language: Language): string {
+  const shown = shownValue(attribute, value, language);
+  switch (attribute.type) {
+    case 'boolean':
+      return `${attribute.name}${language === 'fr' ? ' : ' : ': '}${shown}`;
+    case 'number':
+      return `${shown} ${attribute.name.toLocaleLowerCase(language)}`;
+    default:
+      return shown;
   }
 }
 

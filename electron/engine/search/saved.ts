@@ -1,4 +1,5 @@
 import { VerbatimQuery, type SavedQuery } from '../../../shared/contract/search.ts';
+import type { QueryAsked } from '../../../shared/contract/exhibits.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { newId, now } from '../study/ids.ts';
 import { lastPosition } from '../study/order.ts';
@@ -22,7 +23,7 @@ export function savedQueries(reader: Reader): SavedQuery[] {
 }
 
 /** @throws StudyError `NotFound` */
-function savedQuery(reader: Reader, id: string): SavedQuery {
+export function savedQuery(reader: Reader, id: string): SavedQuery {
   const row = reader.get<Row>('SELECT id, title, definition FROM queries WHERE id = ?', id);
   if (!row) throw new StudyError('NotFound', { name: 'query' });
   return read(row);
@@ -58,10 +59,16 @@ export function editQuery(
   });
 }
 
-/** @throws StudyError `NotFound` */
+/** Exhibits that follow it go on with what it asked, as a query of their own. @throws StudyError `NotFound` */
 export function removeQuery(study: Study, id: string): void {
-  const { title } = savedQuery(study, id);
+  const { title, definition } = savedQuery(study, id);
   study.transact({ name: 'removeQuery', details: { name: title } }, (writer) => {
+    writer.run(
+      `UPDATE exhibits SET definition = json_set(definition, '$.asked', json(?))
+        WHERE kind = 'query' AND definition ->> '$.asked.queryId' = ?`,
+      JSON.stringify({ query: definition } satisfies QueryAsked),
+      id,
+    );
     writer.run('DELETE FROM queries WHERE id = ?', id);
   });
 }

@@ -55,6 +55,7 @@ export const en = {
   'search.shown': 'How the verbatims are shown',
   'search.shown.list': 'read',
   'search.shown.counts': 'count',
+  'search.exhibit': 'Make an exhibit…',
   'search.export': 'Export as CSV…',
   'search.export.name': '{title} — query',
   'search.export.done': '{count, plural, one {# verbatim} other {# verbatims}} written to {name}',
@@ -125,7 +126,6 @@ export const en = {
   'search.pairs.self': 'the same code',
   'search.pairs.cell':
     '{row} with {column}: {count, plural, =0 {no verbatim} one {# verbatim} other {# verbatims}}',
-  'search.pairs.exhibit': 'Make an exhibit…',
   'search.pairs.asQuery': 'Open as a query',
   'search.pairs.more': '{count, plural, one {One more is} other {# more are}} in the query.',
   'search.pairs.done': 'Table of {count, plural, one {# code} other {# codes}} written to {name}',

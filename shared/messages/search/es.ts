@@ -57,6 +57,7 @@ export const es = {
   'search.shown': 'Cómo se muestran las citas',
   'search.shown.list': 'leer',
   'search.shown.counts': 'contar',
+  'search.exhibit': 'Hacer una tabla…',
   'search.export': 'Exportar como CSV…',
   'search.export.name': '{title} — consulta',
   'search.export.done':
@@ -127,7 +128,6 @@ export const es = {
   'search.pairs.corner': 'Código',
   'search.pairs.self': 'el mismo código',
   'search.pairs.cell': '{row} con {column}: {count, plural, =0 {ninguna cita} one {# cita} other {# citas}}',
-  'search.pairs.exhibit': 'Hacer un anexo…',
   'search.pairs.asQuery': 'Abrir como consulta',
   'search.pairs.more': '{count, plural, one {Otra más está} other {# más están}} en la consulta.',
   'search.pairs.done': 'Tabla de {count, plural, one {# código} other {# códigos}} escrita en {name}',

@@ -58,6 +58,7 @@ export const fr = {
   'search.shown': 'Présentation des verbatims',
   'search.shown.list': 'lire',
   'search.shown.counts': 'compter',
+  'search.exhibit': 'Faire un tableau…',
   'search.export': 'Exporter en CSV…',
   'search.export.name': '{title} — requête',
   'search.export.done': '{count, plural, one {# verbatim écrit} other {# verbatims écrits}} dans {name}',
@@ -128,7 +129,6 @@ export const fr = {
   'search.pairs.self': 'le même code',
   'search.pairs.cell':
     '{row} avec {column} : {count, plural, =0 {aucun verbatim} one {# verbatim} other {# verbatims}}',
-  'search.pairs.exhibit': 'Faire une annexe…',
   'search.pairs.asQuery': 'Ouvrir comme requête',
   'search.pairs.more': '{count, plural, one {Un autre est} other {# autres sont}} dans la requête.',
   'search.pairs.done': 'Tableau de {count, plural, one {# code} other {# codes}} écrit dans {name}',
