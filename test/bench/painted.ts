@@ -19,12 +19,11 @@ function goAndPaint(page: Page, hash: string, selector: string, count: number): 
       new Promise<number>((resolve) => {
         const started = performance.now();
         const painted = (): void => {
-          // A message sent in a frame's callback is received once that frame has been drawn.
+          // A task of this priority that is posted in a frame's callback is the first after that frame was drawn.
           requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.addEventListener('message', () => resolve(performance.now() - started));
-            port1.start();
-            port2.postMessage(null);
+            void scheduler.postTask(() => resolve(performance.now() - started), {
+              priority: 'user-blocking',
+            });
           });
         };
         const there = (): boolean => document.querySelectorAll(wanted).length >= least;
@@ -85,12 +84,9 @@ export async function press(page: Page, key: string, watched: string, wanted: st
           watcher.disconnect();
           const inserted = performance.now() - pressed;
           requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.addEventListener('message', () =>
-              resolve({ inserted, drawn: performance.now() - pressed }),
-            );
-            port1.start();
-            port2.postMessage(null);
+            void scheduler.postTask(() => resolve({ inserted, drawn: performance.now() - pressed }), {
+              priority: 'user-blocking',
+            });
           });
         });
         const target = document.querySelector(root);
