@@ -7,8 +7,6 @@ import { useShortcutText } from './use-shortcut-text.ts';
 /** Every key of the screen one is on, and what it does. */
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useT();
-  const text = useShortcutText();
-  const keyed = useAllCommands().filter((command) => shortcutsOf(command).length > 0);
   return (
     <Dialog
       isOpen={isOpen}
@@ -16,18 +14,28 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
       title={t('app.shortcuts')}
       actions={<Button onPress={onClose}>{t('app.close')}</Button>}
     >
-      <table className="shortcuts-table">
-        <tbody>
-          {keyed.map((command) => (
-            <tr key={command.id}>
-              <th scope="row">{t(command.title, command.titleValues?.())}</th>
-              <td>
-                <Kbd>{shortcutsOf(command).map(text).join(', ')}</Kbd>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Shortcuts />
     </Dialog>
+  );
+}
+
+/** Only there while it is read: commands change with everything that is selected. */
+function Shortcuts() {
+  const t = useT();
+  const text = useShortcutText();
+  const keyed = useAllCommands().filter((command) => shortcutsOf(command).length > 0);
+  return (
+    <table className="shortcuts-table">
+      <tbody>
+        {keyed.map((command) => (
+          <tr key={command.id}>
+            <th scope="row">{t(command.title, command.titleValues?.())}</th>
+            <td>
+              <Kbd>{shortcutsOf(command).map(text).join(', ')}</Kbd>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

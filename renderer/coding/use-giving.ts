@@ -41,13 +41,15 @@ export function useGiving({ text, canonical, coderId, passage: selected, chosen,
   const apply = useCallback<Apply>(
     async (codeIds, passage, remove = []) => {
       if (passage.end <= passage.start || codeIds.length + remove.length === 0) return;
-      if (codeIds.length > 0) usePins.setState({ last: codeIds });
-      await giveCodes(
+      const given = giveCodes(
         giving(passage),
         codeIds,
         ([first]) => first && select(first.id),
         remove.map(({ id }) => id),
       );
+      // After the codings are shown, so that all of it is drawn at once.
+      if (codeIds.length > 0) usePins.setState({ last: codeIds });
+      await given;
       sayMemosGone(remove);
     },
     [giving, select],
