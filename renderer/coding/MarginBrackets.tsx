@@ -42,14 +42,24 @@ export const MarginBrackets = memo(function MarginBrackets({
   const { language } = useStudy();
   const codes = useQuery({ ...api.codebook.list.queryOptions(), select: labelsOf }).data ?? unnamed;
   const labels = useRef<HTMLDivElement>(null);
-  const [tops, setTops] = useState<readonly number[]>([]);
-  const { brackets, lanes } = layout;
+  const { brackets, lanes, width } = layout;
+  // Labels are measured once for each look: measuring lays the page out, and codes are given often.
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  const looks = brackets.map(({ coding: { id, codeId, exemplary, memos } }) =>
+    JSON.stringify([codes[codeId]?.name, exemplary, memos > 0, selected.has(id), lanes, width]),
+  );
+  const tops = placeLabels(
+    brackets,
+    looks.map((one) => heights.get(one)),
+  );
   useLayoutEffect(() => {
-    const heights = [...(labels.current?.children ?? [])].map((label) =>
-      label instanceof HTMLElement ? label.offsetHeight : 0,
-    );
-    setTops(placeLabels(brackets, heights));
-  }, [brackets, codes]);
+    const drawn = [...(labels.current?.children ?? [])];
+    const measured = looks.flatMap((one, index): [string, number][] => {
+      const label = drawn[index];
+      return label instanceof HTMLElement && !heights.has(one) ? [[one, label.offsetHeight]] : [];
+    });
+    if (measured.length > 0) setHeights(new Map([...heights, ...measured]));
+  }, [looks, heights]);
   const look = (kind: string, { id, codeId }: Coding) =>
     classNames(kind, codeClass(toHue(codes[codeId]?.hue)), selected.has(id) && 'on', id === lit && 'lit');
   return (

@@ -74,7 +74,30 @@ interface TranscriptProps {
   children?: ReactNode;
 }
 
-const empty: MarginLayout = { brackets: [], lanes: 0 };
+/** What stands beside and over the text. */
+interface Laid {
+  readonly layout: MarginLayout;
+  /** The coding whose ends can be dragged, and where they stand. */
+  readonly held: {
+    readonly coding: Coding;
+    readonly ends: Readonly<Record<EndStep['side'], EndPlace>>;
+  } | null;
+}
+
+const nothing: Laid = { layout: { brackets: [], lanes: 0, width: 0 }, held: null };
+
+/** Lays all of it at once, so that the page is laid out once for it; `only` is the coding that alone is selected. */
+function layOver(editor: TranscriptEditor, frame: HTMLElement, only: string | null): Laid {
+  const layout = layMargin(editor, editor.codings, frame);
+  const coding = layout.brackets.find((bracket) => bracket.coding.id === only)?.coding;
+  if (!coding) return { layout, held: null };
+  const corner = frame.getBoundingClientRect();
+  const at = (place: number, before: boolean): EndPlace => {
+    const { left, top, bottom } = editor.coordinates(place, before);
+    return { left: left - corner.left, top: top - corner.top + frame.scrollTop, height: bottom - top };
+  };
+  return { layout, held: { coding, ends: { start: at(coding.start, false), end: at(coding.end, true) } } };
+}
 
 /** The text with its codings as tints, brackets in the margin, and the density strip beside the scrollbar. */
 export function Transcript(props: TranscriptProps) {
@@ -85,22 +108,26 @@ export function Transcript(props: TranscriptProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<TranscriptEditor | null>(null);
   const latest = useRef(props);
+  const onlyNow = useRef<string | null>(null);
   useLayoutEffect(() => {
     latest.current = props;
+    onlyNow.current = only;
   });
-  const [layout, setLayout] = useState<MarginLayout>(empty);
+  // Ends are moved one coding at a time.
+  const [only = null] = selected.size === 1 ? selected : [];
+  const [{ layout, held }, setLaid] = useState<Laid>(nothing);
   const label = t('coding.text', { title: source.title });
 
   // The margin is laid after the text, once a frame at most; while the text is edited, when the keys rest.
   const waiting = useRef(0);
   const resting = useRef(0);
+  const layNow = useCallback(() => {
+    if (editor.current && frame.current) setLaid(layOver(editor.current, frame.current, onlyNow.current));
+  }, []);
   const lay = useCallback(() => {
     cancelAnimationFrame(waiting.current);
-    waiting.current = requestAnimationFrame(() => {
-      if (editor.current && frame.current)
-        setLayout(layMargin(editor.current, editor.current.codings, frame.current));
-    });
-  }, []);
+    waiting.current = requestAnimationFrame(layNow);
+  }, [layNow]);
 
   // The editor lives as long as this source is shown; what it shows and calls follows the latest properties.
   useLayoutEffect(() => {
@@ -149,10 +176,7 @@ export function Transcript(props: TranscriptProps) {
     editor.current?.light(coding ?? null, coding && codeClass(toHue(hueOf(coding.codeId))));
   }, [lit, codings, hueOf]);
 
-  useLayoutEffect(() => {
-    if (editor.current && frame.current)
-      setLayout(layMargin(editor.current, editor.current.codings, frame.current));
-  }, [codings, source, away, themes, folded]);
+  useLayoutEffect(layNow, [layNow, codings, source, away, themes, folded, only]);
   useEffect(() => {
     const box = frame.current;
     if (!box) return undefined;
@@ -189,24 +213,6 @@ export function Transcript(props: TranscriptProps) {
     [lay],
   );
 
-  // Ends are moved one coding at a time.
-  const [only] = selected.size === 1 ? selected : [];
-  const chosen = layout.brackets.find(({ coding }) => coding.id === only)?.coding ?? null;
-  const [ends, setEnds] = useState<Readonly<Record<EndStep['side'], EndPlace>> | null>(null);
-  const chosenKey = chosen && `${chosen.id} ${chosen.start} ${chosen.end}`;
-  useLayoutEffect(() => {
-    const made = editor.current;
-    const box = frame.current;
-    const coding = latest.current.codings.find(({ id }) => id === only);
-    if (!made || !box || !coding || chosenKey === null) return setEnds(null);
-    const corner = box.getBoundingClientRect();
-    const at = (place: number, before: boolean): EndPlace => {
-      const { left, top, bottom } = made.coordinates(place, before);
-      return { left: left - corner.left, top: top - corner.top + box.scrollTop, height: bottom - top };
-    };
-    setEnds({ start: at(coding.start, false), end: at(coding.end, true) });
-  }, [layout, only, chosenKey]);
-
   return (
     <div className={isEdited ? 'page editing' : 'page'}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
@@ -233,15 +239,17 @@ export function Transcript(props: TranscriptProps) {
           onMemo={onMemo}
           onPoint={onPoint}
         />
-        {chosen && ends && !isEdited && (
+        {held && !isEdited && (
           <EndHandles
-            coding={chosen}
-            hue={toHue(hueOf(chosen.codeId))}
+            coding={held.coding}
+            hue={toHue(hueOf(held.coding.codeId))}
             canonical={canonical}
-            ends={ends}
+            ends={held.ends}
             placeAt={(left, top) => editor.current?.placeAt(left, top) ?? null}
-            onPreview={(passage) => editor.current?.light(passage, codeClass(toHue(hueOf(chosen.codeId))))}
-            onMove={(passage) => onMoveEnds(chosen.id, passage)}
+            onPreview={(passage) =>
+              editor.current?.light(passage, codeClass(toHue(hueOf(held.coding.codeId))))
+            }
+            onMove={(passage) => onMoveEnds(held.coding.id, passage)}
           />
         )}
         {children}

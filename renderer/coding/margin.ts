@@ -9,12 +9,13 @@ export interface Bracket {
   readonly top: number;
   readonly bottom: number;
   readonly lane: number;
-  readonly labelTop: number;
 }
 
 export interface MarginLayout {
   readonly brackets: readonly Bracket[];
   readonly lanes: number;
+  /** The width of what scrolls, by which labels are wrapped. */
+  readonly width: number;
 }
 
 /** A text line, half of which is a label's line. */
@@ -57,7 +58,8 @@ export function layMargin(
   const view = frame.getBoundingClientRect();
   const [first, last] = visibleParagraphs(editor, starts.length, view.top - beyond, view.bottom + beyond);
   const column = editor.paragraph(first)?.querySelector('p')?.getBoundingClientRect();
-  if (!column || last < first) return { brackets: [], lanes: 0 };
+  const { clientWidth: width } = frame;
+  if (!column || last < first) return { brackets: [], lanes: 0, width };
   const from = starts[first] ?? 0;
   const to = starts[last + 1] ?? Infinity;
   const zero = view.top - frame.scrollTop;
@@ -77,13 +79,17 @@ export function layMargin(
   spans.sort((a, b) => a.top - b.top || b.bottom - a.bottom);
   const lanes = lanesOf(spans);
   return {
-    brackets: spans.map((span, index) => ({ ...span, lane: lanes[index] ?? 0, labelTop: span.top })),
+    brackets: spans.map((span, index) => ({ ...span, lane: lanes[index] ?? 0 })),
     lanes: Math.max(0, ...lanes.map((lane) => lane + 1)),
+    width,
   };
 }
 
-/** Tops of labels in order, on the half-line grid, none over the one before; heights as they were drawn. */
-export function placeLabels(brackets: readonly Bracket[], heights: readonly number[]): number[] {
+/** Tops of labels in order, on the half-line grid, none over the one before; one not measured yet has one line. */
+export function placeLabels(
+  brackets: readonly Bracket[],
+  heights: readonly (number | undefined)[],
+): number[] {
   let free = -Infinity;
   return brackets.map(({ top }, index) => {
     const wanted = Math.round((top - half) / half) * half + half - 2;
