@@ -55,12 +55,12 @@ export function CountsChoice({ definition, onChange, drawing = 'field' }: Counts
       {choice(t('counts.rows'), {
         options: axes,
         value: keyOf(definition.rows),
-        onChange: (id) => onChange({ ...definition, rows: axisOf(id) }),
+        onChange: (id) => onChange({ ...definition, rows: axisOf(id), rowKeys: null }),
       })}
       {choice(t('counts.columns'), {
         options: axes,
         value: keyOf(definition.columns),
-        onChange: (id) => onChange({ ...definition, columns: axisOf(id) }),
+        onChange: (id) => onChange({ ...definition, columns: axisOf(id), columnKeys: null }),
       })}
       {choice(t('counts.share'), {
         options: shares.map((id) => ({ id, label: t(`counts.share.${id}`) })),

@@ -19,6 +19,7 @@ import { CodesChoice } from './CodesChoice.tsx';
 import { CountsChoice } from './CountsChoice.tsx';
 import { CountsDrill } from './CountsDrill.tsx';
 import { CountsGrid, type CountPlace } from './CountsGrid.tsx';
+import { LinesDialog } from './LinesDialog.tsx';
 import { useAxisNames } from './use-axis-names.ts';
 
 const usual: CountsDefinition = {
@@ -28,6 +29,8 @@ const usual: CountsDefinition = {
   share: 'none',
   codeIds: null,
   caseIds: null,
+  rowKeys: null,
+  columnKeys: null,
 };
 
 /** A table of counts: what is counted, the table, and the verbatims of a cell. A saved one keeps each choice at once. */
@@ -44,6 +47,7 @@ export function CountsScreen({ id }: { id: string | null }) {
   }).data;
   const [open, setOpen] = useState<CountPlace | null>(null);
   const [shaded, setShaded] = useState(() => recall('counts.shaded') !== 'false');
+  const [choosing, setChoosing] = useState(false);
   const nameOf = useAxisNames();
   const title = saved?.title ?? t('counts.new');
   useCrumbs([{ label: t('counts.title') }, { label: title, ...(saved ? { lang: language } : {}) }]);
@@ -81,13 +85,12 @@ export function CountsScreen({ id }: { id: string | null }) {
           codeIds={definition.codeIds}
           onChange={(codeIds) => change({ ...definition, codeIds })}
         />
+        <Button look="tool" onPress={() => setChoosing(true)}>
+          {t('counts.lines')}
+        </Button>
       </div>
       {table && table.verbatims === 0 ? (
-        <EmptyState
-          action={<Button onPress={() => goTo({ section: 'sources' })}>{t('counts.nothing.action')}</Button>}
-        >
-          {t('counts.nothing')}
-        </EmptyState>
+        <NothingCounted definition={table.definition} onChoose={() => setChoosing(true)} />
       ) : (
         table && (
           <>
@@ -106,7 +109,31 @@ export function CountsScreen({ id }: { id: string | null }) {
           </>
         )
       )}
+      {choosing && (
+        <LinesDialog definition={definition} onChange={change} onClose={() => setChoosing(false)} />
+      )}
     </Screen>
+  );
+}
+
+interface NothingCountedProps {
+  definition: CountsDefinition;
+  onChoose: () => void;
+}
+
+/** A table in which no verbatim stands: because none is there, or because of what was chosen. */
+function NothingCounted({ definition: { codeIds, rowKeys, columnKeys }, onChoose }: NothingCountedProps) {
+  const t = useT();
+  return codeIds || rowKeys || columnKeys ? (
+    <EmptyState action={<Button onPress={onChoose}>{t('counts.lines')}</Button>}>
+      {t('counts.nothing.chosen')}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      action={<Button onPress={() => goTo({ section: 'sources' })}>{t('counts.nothing.action')}</Button>}
+    >
+      {t('counts.nothing')}
+    </EmptyState>
   );
 }
 
@@ -131,6 +158,7 @@ function Says({ table: { definition, verbatims, inSeveral } }: { table: CountTab
         verbatims: t('app.count.verbatims', { count: verbatims }),
         several: inSeveral,
       })}
+      {(definition.rowKeys || definition.columnKeys) && ` ${t('counts.says.chosen')}`}
     </p>
   );
 }

@@ -12,6 +12,7 @@ import { InspectorSection } from '../ui/layout.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
 import { CountsChoice } from '../counts/CountsChoice.tsx';
+import { LinesChoice } from '../counts/LinesChoice.tsx';
 import { coded, codeList, crossCase, editExhibit, frequencies } from './edit.ts';
 import { CorpusParts } from './CorpusParts.tsx';
 import { ExhibitSettings } from './ExhibitSettings.tsx';
@@ -182,24 +183,28 @@ function CodeColumns({ exhibit: { id }, chosen }: { exhibit: Exhibit; chosen: re
   );
 }
 
-/** What a table of counts counts, and by what. */
+/** What a table of counts counts, by what, and which rows and columns it has. */
 function Frequencies({ exhibitId, table }: { exhibitId: string; table: CountsDefinition }) {
   const t = useT();
+  const edit = (change: (table: CountsDefinition) => CountsDefinition) =>
+    void run(
+      editExhibit(
+        exhibitId,
+        frequencies((now) => ({ ...now, table: change(now.table) })),
+      ),
+    );
   return (
-    <InspectorSection title={t('counts.title')}>
-      <div className="form">
-        <CountsChoice
-          definition={table}
-          onChange={(next) =>
-            void run(
-              editExhibit(
-                exhibitId,
-                frequencies((now) => ({ ...now, table: next })),
-              ),
-            )
-          }
-        />
-      </div>
-    </InspectorSection>
+    <>
+      <InspectorSection title={t('counts.title')}>
+        <div className="form">
+          <CountsChoice definition={table} onChange={(next) => edit(() => next)} />
+        </div>
+      </InspectorSection>
+      {(['rows', 'columns'] as const).map((side) => (
+        <InspectorSection key={side} title={t(`exhibits.${side}`)}>
+          <LinesChoice definition={table} side={side} onChange={edit} />
+        </InspectorSection>
+      ))}
+    </>
   );
 }

@@ -15,6 +15,10 @@ export const countMeasures = ['verbatims', 'participants', 'sources', 'words'] a
 export const CountMeasure = z.enum(countMeasures);
 export type CountMeasure = z.infer<typeof CountMeasure>;
 
+/** Keys of rows or columns; null among them is the one of what has none. */
+const LineKeys = z.array(z.string().max(500).nullable()).max(5000).nullable();
+export type LineKeys = z.infer<typeof LineKeys>;
+
 /** A table of counts. Null stands for all; ids that are gone are passed over. */
 export const CountsDefinition = z.object({
   rows: CountAxis,
@@ -25,5 +29,11 @@ export const CountsDefinition = z.object({
   /** Only verbatims of these codes, and in these cases. */
   codeIds: z.array(Id).nullable(),
   caseIds: z.array(Id).nullable(),
+  /**
+   * The rows and columns that are there, by their keys, in order. Then only verbatims that stand in one of them are
+   * counted, in totals as well. Null is all that there are, in the study's order.
+   */
+  rowKeys: LineKeys.default(null),
+  columnKeys: LineKeys.default(null),
 });
 export type CountsDefinition = z.infer<typeof CountsDefinition>;

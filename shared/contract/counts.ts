@@ -56,6 +56,13 @@ export const countsContract = {
   table: query(...counted)
     .input(z.object({ definition: CountsDefinition }))
     .output(CountTable),
+  /**
+   * The rows or columns to choose from, in the study's order: those that would be there if none were chosen, whatever
+   * the other side, and those that are chosen. Their names are the workbench's.
+   */
+  lines: query(...counted)
+    .input(z.object({ definition: CountsDefinition, side: z.enum(['rows', 'columns']) }))
+    .output(z.array(CountLine.omit({ total: true, publicName: true }))),
   /** What a cell or a total counts, by source and place, at most `limit`; `total` is how many there are. */
   verbatims: query(...counted)
     .input(

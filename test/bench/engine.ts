@@ -57,6 +57,8 @@ const codesByParticipants: CountsDefinition = {
   share: 'none',
   codeIds: null,
   caseIds: null,
+  rowKeys: null,
+  columnKeys: null,
 };
 
 /** Makes the study at `path` and measures what the engine does with it, without a window. */

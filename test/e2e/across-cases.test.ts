@@ -64,6 +64,25 @@ describe('across cases', () => {
     await expectAccessible();
   });
 
+  it('has the rows and columns that one chooses, in the order one gives them', async () => {
+    await visit('#/matrices/counts');
+    await page.getByRole('columnheader').nth(2).waitFor();
+    const heads = async () => (await page.getByRole('columnheader').allInnerTexts()).slice(1);
+    const before = await heads();
+    await page.getByRole('button', { name: 'Rows and columns…' }).click();
+    const columns = page.getByRole('dialog').getByRole('list', { name: 'Columns' });
+    await columns.getByRole('checkbox').first().press('Space');
+    await columns.getByRole('checkbox').first().press('Alt+ArrowDown');
+    const [, second = '', third = '', ...others] = before;
+    await page.keyboard.press('Escape');
+    await expect.poll(heads).toEqual([third, second, ...others]);
+    await page.getByText('Only what stands in the rows and columns shown is counted.').waitFor();
+    await page.getByRole('button', { name: 'Rows and columns…' }).click();
+    await columns.locator('..').getByRole('button', { name: 'All, in the study’s order' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(heads).toEqual(before);
+  });
+
   it('is saved under a title, exported with what it counts, and made into an exhibit', async () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('textbox', { name: 'Title of the table' }).fill('Verbatims par cas');

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CountAxis, CountMeasure, CountsDefinition } from '../../shared/contract/counts.ts';
+import type {
+  CountAxis,
+  CountLine,
+  CountMeasure,
+  CountsDefinition,
+  LineKeys,
+} from '../../shared/contract/counts.ts';
 import { countWords } from '../../shared/text/words.ts';
 import { setValue } from '../../electron/engine/cases/attributes.ts';
-import { countedIn, countTable } from '../../electron/engine/counts/table.ts';
+import { countedIn, countTable, linesToChoose } from '../../electron/engine/counts/table.ts';
 import { addCode, addCoding, addSource, type SmallStudy, smallStudy } from './small-study.ts';
 import { plantCase, sourceOf, withStudy } from './support.ts';
 
@@ -173,10 +179,17 @@ describe('a table of counts', () => {
       fc.property(
         fc.array(fc.uniqueArray(fc.nat(2), { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
         fc.array(coding, { maxLength: 25 }),
-        fc.array(fc.tuple(anAxis, anAxis, fc.constantFrom(...measures), fc.boolean(), fc.boolean()), {
-          minLength: 4,
-          maxLength: 4,
-        }),
+        fc.array(
+          fc.record({
+            rows: anAxis,
+            columns: anAxis,
+            measure: fc.constantFrom(...measures),
+            someCodes: fc.boolean(),
+            someCases: fc.boolean(),
+            choice: fc.constantFrom('none', 'rows', 'columns', 'both'),
+          }),
+          { minLength: 4, maxLength: 4 },
+        ),
         (sources, codings, asked) => {
           s.close();
           s = smallStudy('fr');
@@ -188,27 +201,56 @@ describe('a table of counts', () => {
             setValue(s.study, { attributeId: 'rank', ownerId: id, value });
           setValue(s.study, { attributeId: 'age', ownerId: 'p', value: '40' });
           const all = naive();
-          for (const [rows, columns, measure, someCodes, someCases] of asked) {
-            const definition: CountsDefinition = {
+          for (const { rows, columns, measure, someCodes, someCases, choice } of asked) {
+            const whole: CountsDefinition = {
               rows,
               columns,
               measure,
               share: 'none',
               codeIds: someCodes ? codes.slice(0, 2) : null,
               caseIds: someCases ? ['a', 'b'] : null,
+              rowKeys: null,
+              columnKeys: null,
             };
+            const free = countTable(s.study, whole);
+            // Every other line from the end, and one that is gone.
+            const some = (lines: readonly CountLine[]) => [
+              ...lines.flatMap(({ key }, at) => (at % 2 === 0 ? [key] : [])).toReversed(),
+              'gone',
+            ];
+            const rowKeys = choice === 'rows' || choice === 'both' ? some(free.rows) : null;
+            const columnKeys = choice === 'columns' || choice === 'both' ? some(free.columns) : null;
+            const definition = { ...whole, rowKeys, columnKeys };
+            const linesOf = (axis: CountAxis, keys: LineKeys, one: Naive) =>
+              keysOf(axis, one).filter((key) => keys === null || keys.includes(key));
             const shown = all
               .filter((one) => !someCodes || codes.slice(0, 2).includes(one.code))
               .filter((one) => !someCases || one.cases.some((id) => id !== 'c'))
-              .map((one) => (someCases ? { ...one, cases: one.cases.filter((id) => id !== 'c') } : one));
+              .map((one) => (someCases ? { ...one, cases: one.cases.filter((id) => id !== 'c') } : one))
+              .filter(
+                (one) =>
+                  linesOf(rows, rowKeys, one).length > 0 && linesOf(columns, columnKeys, one).length > 0,
+              );
             const table = countTable(s.study, definition);
             const inLine = (axis: CountAxis, key: string | null) => (one: Naive) =>
               keysOf(axis, one).includes(key);
             expect(table.total).toBe(measured(measure, shown));
             expect(table.verbatims).toBe(shown.length);
             expect(table.inSeveral).toBe(
-              shown.filter((one) => keysOf(rows, one).length > 1 || keysOf(columns, one).length > 1).length,
+              shown.filter(
+                (one) =>
+                  linesOf(rows, rowKeys, one).length > 1 || linesOf(columns, columnKeys, one).length > 1,
+              ).length,
             );
+            if (rowKeys) expect(table.rows.map(({ key }) => key)).toEqual(rowKeys.slice(0, -1));
+            if (columnKeys) expect(table.columns.map(({ key }) => key)).toEqual(columnKeys.slice(0, -1));
+            for (const [side, lines] of [
+              ['rows', free.rows],
+              ['columns', free.columns],
+            ] as const)
+              expect(linesToChoose(s.study, definition, side).map(({ key }) => key)).toEqual(
+                lines.map(({ key }) => key),
+              );
             for (const [at, row] of table.rows.entries()) {
               const ofRow = shown.filter(inLine(rows, row.key));
               expect(row.total).toBe(measured(measure, ofRow));
@@ -241,6 +283,8 @@ describe('a table of counts', () => {
       share: 'none',
       codeIds: null,
       caseIds: null,
+      rowKeys: null,
+      columnKeys: null,
     };
     expect(() => countTable(s.study, definition)).toThrow(expect.objectContaining({ code: 'NotFound' }));
   });
@@ -253,6 +297,8 @@ const usual: CountsDefinition = {
   share: 'row',
   codeIds: null,
   caseIds: null,
+  rowKeys: null,
+  columnKeys: null,
 };
 
 describe('a saved table', () => {
@@ -296,5 +342,54 @@ describe('a saved table', () => {
       expect(await client.counts.list()).toEqual([]);
       await client.project.undo();
       expect((await client.counts.list())[0]?.definition.share).toBe('none');
+    }));
+
+  it('keeps the rows and columns chosen, in their order, for the exhibit and the file as well', () =>
+    withStudy(async ({ client, study, engine, folder }) => {
+      const [north, south, east] = ['Nord', 'Sud', 'Est'].map((name) => plantCase(study, name));
+      const codeIds = [];
+      for (const name of ['Salons', 'Prix']) codeIds.push(await client.codebook.add({ name }));
+      const [fairs = '', prices = ''] = codeIds;
+      const text = 'Nous allons aux salons. Les prix montent.';
+      for (const [caseId = '', codeId, start, end] of [
+        [north, fairs, 0, 22],
+        [south, fairs, 0, 22],
+        [south, prices, 24, 41],
+      ] as const) {
+        const sourceId = await client.sources.add(sourceOf('S', [text], { caseIds: [caseId] }));
+        await client.coding.apply({ sourceId, revision: 1, start, end, codeIds: [codeId] });
+      }
+      const columnKeys = [east ?? '', south ?? ''];
+      const definition = { ...usual, share: 'none' as const, columnKeys, rowKeys: [prices, fairs] };
+      const id = await client.counts.add({ title: 'Fréquences', definition });
+      expect(await client.counts.table({ definition })).toMatchObject({
+        rows: [{ name: 'Prix' }, { name: 'Salons' }],
+        columns: [{ name: 'Est' }, { name: 'Sud' }],
+        cells: [
+          [0, 1],
+          [0, 1],
+        ],
+        total: 2,
+      });
+      const place = engine.places.grant(join(folder, 'counts.csv'), 'write');
+      await client.counts.export({ definition, place });
+      const lines = readFileSync(join(folder, 'counts.csv'), 'utf8').split('\r\n');
+      expect(lines.slice(1, 4)).toEqual(['Prix;0;1;1', 'Salons;0;1;1', 'Total;0;2;2']);
+      expect(lines.at(-2)).toContain('Seul est compté ce qui figure');
+      const make = {
+        kind: 'frequencies' as const,
+        title: 'T',
+        matrixId: null,
+        questionId: null,
+        tableId: id,
+      };
+      const exhibit = await client.exhibits.add(make);
+      expect((await client.exhibits.copied({ id: exhibit })).text).toContain('Prix\t—\t1\t1');
+
+      await client.codebook.merge({ ids: [prices], into: fairs });
+      expect((await client.counts.list())[0]?.definition.rowKeys).toEqual([fairs]);
+      expect((await client.exhibits.get({ id: exhibit })).definition).toMatchObject({
+        table: { rowKeys: [fairs], columnKeys },
+      });
     }));
 });

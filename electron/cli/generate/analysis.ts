@@ -73,6 +73,8 @@ export function makeAnalysis(
           share: 'none',
           codeIds: null,
           caseIds: null,
+          rowKeys: null,
+          columnKeys: null,
         },
         exhibit: false,
       },

@@ -1,4 +1,4 @@
-import { CountsDefinition } from '../../../shared/contract/counts.ts';
+import { CountsDefinition, type LineKeys } from '../../../shared/contract/counts.ts';
 import { ExhibitDefinition, type Wording } from '../../../shared/contract/exhibits.ts';
 import { MatrixDefinition } from '../../../shared/contract/matrices.ts';
 import { VerbatimQuery } from '../../../shared/contract/search.ts';
@@ -141,9 +141,14 @@ function requoted(definition: QueryExhibit, staying: Renaming['staying']): Query
   return { ...definition, shown, omitted: [...new Set(definition.omitted.map(heir))] };
 }
 
+const renamedKeys = (keys: LineKeys, { into, gone }: Renaming): LineKeys =>
+  keys && [...new Set(keys.map((key) => (key !== null && gone.has(key) ? into : key)))];
+
 const renamedCounts = (table: CountsDefinition, renaming: Renaming): CountsDefinition => ({
   ...table,
   codeIds: table.codeIds && renamedCodes(table.codeIds, renaming),
+  ...(table.rows.of === 'code' && { rowKeys: renamedKeys(table.rowKeys, renaming) }),
+  ...(table.columns.of === 'code' && { columnKeys: renamedKeys(table.columnKeys, renaming) }),
 });
 
 const renamedQuery = (query: VerbatimQuery, renaming: Renaming): VerbatimQuery => ({

@@ -1,12 +1,15 @@
 import { procedures } from '../procedure.ts';
 import { exportCounts } from './export.ts';
 import { addTable, editTable, removeTable, savedTables } from './saved.ts';
-import { countedIn, countTable } from './table.ts';
+import { countedIn, countTable, linesToChoose } from './table.ts';
 
 const { counts } = procedures;
 
 export const countsProcedures = counts.router({
   table: counts.table.handler(({ input, context }) => countTable(context.engine.study, input.definition)),
+  lines: counts.lines.handler(({ input, context }) =>
+    linesToChoose(context.engine.study, input.definition, input.side),
+  ),
   verbatims: counts.verbatims.handler(({ input, context }) => countedIn(context.engine.study, input)),
   list: counts.list.handler(({ context }) => savedTables(context.engine.study)),
   add: counts.add.handler(({ input, context }) =>

@@ -12,6 +12,8 @@ export const usualCounts: CountsDefinition = {
   share: 'none',
   codeIds: null,
   caseIds: null,
+  rowKeys: null,
+  columnKeys: null,
 };
 
 interface Row {

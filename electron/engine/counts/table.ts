@@ -5,6 +5,7 @@ import type {
   CountsDefinition,
   CountTable,
   LineChoice,
+  LineKeys,
 } from '../../../shared/contract/counts.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
 import type { Reader } from '../study/study.ts';
@@ -85,10 +86,41 @@ function within(verbatims: readonly Counted[], caseIds: CountsDefinition['caseId
 
 type Key = string | null;
 const none: readonly Key[] = [null];
-const keysIn = (axis: Axis, verbatim: Counted): readonly Key[] => {
-  const keys = axis.keysOf(verbatim);
-  return keys.length > 0 ? keys : none;
-};
+
+/** An axis as a table has it: its lines in order, and those of them in which a verbatim stands. */
+interface Side {
+  readonly axis: Axis;
+  readonly of: CountsDefinition['rows']['of'];
+  readonly chosen: LineKeys;
+  readonly keysOf: (verbatim: Counted) => readonly Key[];
+}
+
+function sideOf(reader: Reader, by: CountsDefinition['rows'], chosen: LineKeys): Side {
+  const axis = axisOf(reader, by);
+  const wanted = chosen && new Set(chosen);
+  const all = (verbatim: Counted): readonly Key[] => {
+    const keys = axis.keysOf(verbatim);
+    return keys.length > 0 ? keys : none;
+  };
+  const keysOf = wanted ? (verbatim: Counted) => all(verbatim).filter((key) => wanted.has(key)) : all;
+  return { axis, of: by.of, chosen, keysOf };
+}
+
+/** The rows and columns of a table, and the verbatims that stand in one of each. */
+function counted(
+  reader: Reader,
+  definition: CountsDefinition,
+): { rows: Side; columns: Side; verbatims: readonly Counted[] } {
+  const rows = sideOf(reader, definition.rows, definition.rowKeys);
+  const columns = sideOf(reader, definition.columns, definition.columnKeys);
+  const verbatims = within(asked(reader, definition), definition.caseIds);
+  if (rows.chosen === null && columns.chosen === null) return { rows, columns, verbatims };
+  return {
+    rows,
+    columns,
+    verbatims: verbatims.filter((each) => rows.keysOf(each).length > 0 && columns.keysOf(each).length > 0),
+  };
+}
 
 /** The tally of a key, made when it is the first time. */
 function ofKey(tallyByKey: Map<Key, Tally>, key: Key, make: () => Tally): Tally {
@@ -100,19 +132,19 @@ function ofKey(tallyByKey: Map<Key, Tally>, key: Key, make: () => Tally): Tally 
 /**
  * Counts over any pair of axes. A verbatim stands in every row and column that is true of it (of two cases: in both),
  * and in the one without a name when none is. Every total is counted over its verbatims, each once, and never added up
- * from cells. Codes and sources nothing is counted in are left out; of other axes all lines are there.
+ * from cells. Codes and sources nothing is counted in are left out, unless they are chosen; of other axes all lines are
+ * there. Where rows or columns are chosen, what stands in none of them is not counted.
  * @throws StudyError `NotFound` when an axis is an attribute that is gone.
  */
 export function countTable(reader: Reader, definition: CountsDefinition): CountTable {
-  const [rows, columns] = [axisOf(reader, definition.rows), axisOf(reader, definition.columns)];
-  const verbatims = within(asked(reader, definition), definition.caseIds);
+  const { rows, columns, verbatims } = counted(reader, definition);
   const make = tallies(reader, definition.measure);
   const total = make();
   const [byRow, byColumn] = [new Map<Key, Tally>(), new Map<Key, Tally>()];
   const cells = new Map<Key, Map<Key, Tally>>();
   let inSeveral = 0;
   for (const verbatim of verbatims) {
-    const [rowKeys, columnKeys] = [keysIn(rows, verbatim), keysIn(columns, verbatim)];
+    const [rowKeys, columnKeys] = [rows.keysOf(verbatim), columns.keysOf(verbatim)];
     total.add(verbatim);
     if (rowKeys.length > 1 || columnKeys.length > 1) inSeveral += 1;
     for (const column of columnKeys) ofKey(byColumn, column, make).add(verbatim);
@@ -123,8 +155,8 @@ export function countTable(reader: Reader, definition: CountsDefinition): CountT
       for (const column of columnKeys) ofKey(line, column, make).add(verbatim);
     }
   }
-  const shownRows = shown(rows, definition.rows, definition, byRow);
-  const shownColumns = shown(columns, definition.columns, definition, byColumn);
+  const shownRows = shown(rows, definition, byRow);
+  const shownColumns = shown(columns, definition, byColumn);
   return {
     definition,
     rows: shownRows,
@@ -140,23 +172,41 @@ export function countTable(reader: Reader, definition: CountsDefinition): CountT
 
 const withoutName = { key: null, name: '', publicName: '', path: [], hue: null };
 
-/** The lines that are shown, with their totals; the one of what has none comes last, when there is any. */
+/** The lines that are shown, with their totals; the one of what has none comes last, unless an order is chosen. */
 function shown(
-  { lines }: Axis,
-  { of }: CountsDefinition['rows'],
+  { axis, of, chosen }: Side,
   { caseIds }: CountsDefinition,
   totals: ReadonlyMap<Key, Tally>,
 ): CountLine[] {
   const cases = of === 'case' && caseIds !== null ? new Set(caseIds) : null;
-  const sparse = of === 'code' || of === 'source';
-  const there = lines.filter(
+  const sparse = (of === 'code' || of === 'source') && chosen === null;
+  const there = axis.lines.filter(
     ({ key }) => (cases === null || (key !== null && cases.has(key))) && (!sparse || totals.has(key)),
   );
-  return [...there, ...(totals.has(null) ? [withoutName] : [])].map((line) => ({
+  const all = [...there, ...(totals.has(null) || chosen?.includes(null) ? [withoutName] : [])];
+  const byKey = new Map(all.map((line) => [line.key, line]));
+  const ordered = chosen ? [...new Set(chosen)].flatMap((key) => byKey.get(key) ?? []) : all;
+  return ordered.map((line) => ({
     ...line,
     path: [...line.path],
     total: totals.get(line.key)?.count ?? 0,
   }));
+}
+
+/** The lines to choose from: all that would be there, and those that are chosen, in the study's order. */
+export function linesToChoose(
+  reader: Reader,
+  definition: CountsDefinition,
+  side: 'rows' | 'columns',
+): Omit<CountLine, 'total' | 'publicName'>[] {
+  const keys = side === 'rows' ? definition.rowKeys : definition.columnKeys;
+  const free = { ...definition, rowKeys: null, columnKeys: null };
+  const there = new Set(countTable(reader, free)[side].map(({ key }) => key));
+  const chosen = new Set(keys ?? []);
+  const { lines } = axisOf(reader, definition[side]);
+  return [...lines, withoutName]
+    .filter(({ key }) => there.has(key) || chosen.has(key))
+    .map(({ key, name, path, hue }) => ({ key, name, path: [...path], hue }));
 }
 
 /** What a cell or total of a table counts, by source and place; `total` tells of those beyond `limit` too. */
@@ -169,13 +219,12 @@ export function countedIn(
     limit,
   }: { definition: CountsDefinition; row: LineChoice; column: LineChoice; limit: number },
 ): { total: number; verbatims: Verbatim[] } {
-  const chosen = ([axis, line]: readonly [Axis, LineChoice]) =>
-    line === 'all' ? () => true : (verbatim: Counted) => keysIn(axis, verbatim).includes(line.key);
-  const inRow = chosen([axisOf(reader, definition.rows), row]);
-  const inColumn = chosen([axisOf(reader, definition.columns), column]);
-  const ids = within(asked(reader, definition), definition.caseIds)
-    .filter((each) => inRow(each) && inColumn(each))
-    .map(({ id }) => id);
+  const sides = counted(reader, definition);
+  const standsIn = ({ keysOf }: Side, line: LineChoice) =>
+    line === 'all' ? () => true : (verbatim: Counted) => keysOf(verbatim).includes(line.key);
+  const inRow = standsIn(sides.rows, row);
+  const inColumn = standsIn(sides.columns, column);
+  const ids = sides.verbatims.filter((each) => inRow(each) && inColumn(each)).map(({ id }) => id);
   const first = reader.column<string>(
     `SELECT k.id FROM codings k JOIN sources s ON s.id = k.source_id
       WHERE k.id IN (SELECT value FROM json_each(?))

@@ -17,6 +17,8 @@ interface PrintedCounts {
   /** The line of verbatims that have none of its axis. */
   readonly without: string;
   readonly share: Readonly<Record<'row' | 'column', string>>;
+  /** Said where rows or columns are chosen. */
+  readonly chosen: string;
   /** What is counted, and how totals are. */
   readonly says: (what: {
     measure: string;
@@ -46,6 +48,7 @@ export const printedCounts: Readonly<Record<Language, PrintedCounts>> = {
     },
     total: 'Total',
     without: 'Without',
+    chosen: 'Only what stands in the rows and columns shown is counted.',
     share: { row: 'as shares of each row’s total', column: 'as shares of each column’s total' },
     says: ({ measure, rows, columns, share, inSeveral }) =>
       `Counted: ${measure}, by ${rows} (rows) and ${columns} (columns)${share && `, ${share}`}. Totals count each verbatim once; verbatims in several rows or columns: ${inSeveral}.`,
@@ -67,6 +70,7 @@ export const printedCounts: Readonly<Record<Language, PrintedCounts>> = {
     },
     total: 'Total',
     without: 'Sans',
+    chosen: 'Seul est compté ce qui figure dans les lignes et les colonnes montrées.',
     share: { row: 'en part du total de la ligne', column: 'en part du total de la colonne' },
     says: ({ measure, rows, columns, share, inSeveral }) =>
       `Sont comptés les ${measure}, par ${rows} (lignes) et par ${columns} (colonnes)${share && `, ${share}`}. Les totaux comptent chaque verbatim une fois ; verbatims présents dans plusieurs lignes ou colonnes : ${inSeveral}.`,
@@ -88,6 +92,7 @@ export const printedCounts: Readonly<Record<Language, PrintedCounts>> = {
     },
     total: 'Total',
     without: 'Sin',
+    chosen: 'Solo se cuenta lo que figura en las filas y columnas mostradas.',
     share: { row: 'en proporción del total de la fila', column: 'en proporción del total de la columna' },
     says: ({ measure, rows, columns, share, inSeveral }) =>
       `Se cuentan: ${measure}, por ${rows} (filas) y por ${columns} (columnas)${share && `, ${share}`}. Los totales cuentan cada cita una vez; citas en varias filas o columnas: ${inSeveral}.`,
@@ -112,13 +117,14 @@ export function whatIsCounted(
     const name = axisName(reader, axis, language);
     return axis.of === 'attribute' ? `« ${name} »` : name.toLocaleLowerCase(language);
   };
-  return words.says({
+  const says = words.says({
     measure: words.measure[definition.measure],
     rows: inSentence(definition.rows),
     columns: inSentence(definition.columns),
     share: definition.share === 'none' ? '' : words.share[definition.share],
     inSeveral: new Intl.NumberFormat(language).format(inSeveral),
   });
+  return definition.rowKeys || definition.columnKeys ? `${says} ${words.chosen}` : says;
 }
 
 /** A line's name as it may be printed. */
