@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Exhibit, ExhibitDefinition } from '../../shared/contract/exhibits.ts';
+import { seriesWordIn } from '../../shared/text/series-words.ts';
 import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Checkbox, RadioSeg } from '../ui/choice.tsx';
@@ -31,7 +32,15 @@ export function ExhibitSettings({ exhibit }: { exhibit: Exhibit }) {
           label={t('exhibits.language')}
           choices={languages.map((one) => ({ value: one, label: t(`project.language.${one}`) }))}
           value={language}
-          onChange={(chosen) => void run(editExhibit(id, (now) => ({ ...now, language: chosen })))}
+          onChange={(chosen) =>
+            void run(
+              editExhibit(id, (now) => ({
+                ...now,
+                language: chosen,
+                word: seriesWordIn(now.word, chosen),
+              })),
+            )
+          }
         />
         <KeptField
           label={t('exhibits.word')}

@@ -181,6 +181,9 @@ describe('the verbatims of a query', () => {
     await page.getByRole('button', { name: /^code Rows by/ }).click();
     await page.getByRole('option', { name: 'case', exact: true }).click();
     await sheet.getByRole('columnheader', { name: 'Cas', exact: true }).waitFor();
+    await page.getByRole('radio', { name: 'Spanish' }).press('Space');
+    await sheet.locator('caption', { hasText: /^Anexo \d/ }).waitFor();
+    await sheet.getByText('Se pidieron las citas textuales con el código').waitFor();
     await page.getByRole('button', { name: 'Open the query' }).click();
     await page.getByRole('heading', { name: 'Rencontres et animateurs' }).waitFor();
     expect(faults).toEqual([]);

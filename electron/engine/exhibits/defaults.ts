@@ -1,12 +1,11 @@
 import type { Language } from '../../../shared/contract/base.ts';
-
-const words = { en: 'Appendix', fr: 'Annexe', es: 'Anexo' } as const;
+import { usualSeriesWord } from '../../../shared/text/series-words.ts';
 
 /** How a new exhibit is set up in a language, before the researcher changes anything. */
 export function exhibitDefaults(language: Language) {
   return {
     language,
-    word: words[language],
+    word: usualSeriesWord[language],
     note: '',
     source: '',
     attribution: '({group}, {case})',
