@@ -1,11 +1,13 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState, type DragEvent } from 'react';
 import { IconButton } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { CodeChip, toHue } from '../ui/code.tsx';
+import { dragsByWords } from '../ui/drags-by-words.ts';
 import { look } from '../ui/look.ts';
 import { useStudy } from '../project/use-study.ts';
 import { useT } from '../ui/t.tsx';
-import { moved } from './order.ts';
+import { dropped, moved, type DropPlace } from './order.ts';
 
 interface OrderedChoiceProps {
   label: string;
@@ -15,7 +17,16 @@ interface OrderedChoiceProps {
   onChange: (change: (chosen: readonly string[]) => string[]) => void;
 }
 
-/** Things to choose and to put in order: the chosen ones first, as they will print. */
+/** Whether what is dragged over an element is over its lower half. */
+function isOverLowerHalf(event: DragEvent): boolean {
+  const { top, height } = event.currentTarget.getBoundingClientRect();
+  return event.clientY > top + height / 2;
+}
+
+/**
+ * Things to choose and to put in order: the chosen ones first, as they will print; dragged, or moved by their buttons or by
+ * Alt and the arrows.
+ */
 export function OrderedChoice({ label, items, chosen, onChange }: OrderedChoiceProps) {
   const t = useT();
   const { language } = useStudy();
@@ -35,12 +46,24 @@ export function OrderedChoice({ label, items, chosen, onChange }: OrderedChoiceP
     for (const line of list.current?.children ?? [])
       if (line instanceof HTMLElement && line.dataset['id'] === name) line.querySelector('input')?.focus();
   }, [order]);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState<DropPlace>(null);
+  const endDrag = () => {
+    setDragged(null);
+    setOver(null);
+  };
+  /** What is not chosen has no place: dropped on it, a line becomes the last of the chosen ones. */
+  const placeAt = (event: DragEvent, id: string): DropPlace => {
+    if (chosen.includes(id)) return { id, after: isOverLowerHalf(event) };
+    const last = chosen.at(-1);
+    return last === undefined ? null : { id: last, after: true };
+  };
   const move = (id: string, by: -1 | 1) => {
     follow.current = id;
     onChange((now) => moved(now, id, by));
   };
   return (
-    <ul className="ordered" aria-label={label} ref={list}>
+    <ul className="ordered" aria-label={label} ref={list} onDragLeave={() => setOver(null)}>
       {ordered.map(({ id, name, hue, emergent, detail }) => {
         const at = chosen.indexOf(id);
         const on = at >= 0;
@@ -48,6 +71,29 @@ export function OrderedChoice({ label, items, chosen, onChange }: OrderedChoiceP
           <li
             key={id}
             data-id={id}
+            draggable={on}
+            {...dragsByWords}
+            className={classNames(
+              over?.id === id && dragged !== id && (over.after ? 'drop-after' : 'drop-before'),
+            )}
+            onDragStart={(event) => {
+              event.dataTransfer.setData('text/plain', name);
+              event.dataTransfer.effectAllowed = 'move';
+              setDragged(id);
+            }}
+            onDragOver={(event) => {
+              if (dragged === null) return;
+              event.preventDefault();
+              setOver(placeAt(event, id));
+            }}
+            onDrop={(event) => {
+              if (dragged === null) return;
+              event.preventDefault();
+              const place = placeAt(event, id);
+              onChange((now) => dropped(now, dragged, place));
+              endDrag();
+            }}
+            onDragEnd={endDrag}
             onKeyDown={(event) => {
               if (!event.altKey || !on || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
               event.preventDefault();

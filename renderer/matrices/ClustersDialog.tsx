@@ -8,6 +8,7 @@ import { Checkbox } from '../ui/choice.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { CodeChip, toHue } from '../ui/code.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { dragsByWords } from '../ui/drags-by-words.ts';
 import { TextField } from '../ui/field.tsx';
 import { useT } from '../ui/t.tsx';
 import { placed, stepped, steppedCluster, type CodeTarget } from './clusters.ts';
@@ -199,6 +200,7 @@ function Codes({ clusters, ids, clusterId, codes, dragged, onDragged, onDrop, on
           <li
             key={id}
             draggable
+            {...dragsByWords}
             className={classNames(over === id && dragged !== id && 'drop')}
             onDragStart={(event) => {
               event.dataTransfer.setData('text/plain', code.name);

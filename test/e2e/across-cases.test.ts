@@ -74,8 +74,14 @@ describe('across cases', () => {
     await columns.getByRole('checkbox').first().press('Space');
     await columns.getByRole('checkbox').first().press('Alt+ArrowDown');
     const [, second = '', third = '', ...others] = before;
-    await page.keyboard.press('Escape');
     await expect.poll(heads).toEqual([third, second, ...others]);
+    const lines = columns.getByRole('listitem');
+    await lines.nth(1).dragTo(lines.nth(0), { targetPosition: { x: 60, y: 2 } });
+    await expect.poll(heads).toEqual([second, third, ...others]);
+    await lines.nth(0).dragTo(lines.nth(1), { targetPosition: { x: 60, y: 20 } });
+    await expect.poll(heads).toEqual([third, second, ...others]);
+    await columns.getByRole('checkbox').first().focus();
+    await page.keyboard.press('Escape');
     await page.getByText('Only what stands in the rows and columns shown is counted.').waitFor();
     await page.getByRole('button', { name: 'Rows and columns…' }).click();
     await columns.locator('..').getByRole('button', { name: 'All, in the study’s order' }).click();

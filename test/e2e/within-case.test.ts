@@ -162,6 +162,15 @@ describe('the columns', () => {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+    const lines = dialog.getByRole('list').first().getByRole('listitem');
+    const [first = '', second = ''] = await lines.allInnerTexts();
+    for (const names of [
+      [second, first],
+      [first, second],
+    ]) {
+      await lines.nth(1).locator('label').dragTo(lines.nth(0));
+      await expect.poll(async () => (await lines.allInnerTexts()).slice(0, 2)).toEqual(names);
+    }
     await dialog.getByRole('button', { name: 'Add a cluster' }).click();
     await dialog.getByRole('textbox', { name: 'Name of the cluster' }).last().fill('Lieux');
     await dialog.getByRole('checkbox', { name: 'Visites d’atelier' }).focus();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExhibitDocument } from '../../shared/contract/exhibit-document.ts';
 import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
-import { moved, stepBefore } from '../../renderer/exhibits/order.ts';
+import { dropped, moved, stepBefore } from '../../renderer/exhibits/order.ts';
 import { around, findIn, placeOfRemark, rowCodes } from '../../renderer/exhibits/sheet-places.ts';
 
 const words = (text: string) => ({ blocks: [{ type: 'paragraph' as const, runs: [{ text }] }] });
@@ -202,6 +202,17 @@ describe('the order of an exhibit', () => {
     expect(moved(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
     expect(stepBefore(['a', 'b'], 'b', 1)).toBeUndefined();
     expect(stepBefore(['a', 'b'], 'a', -1)).toBeUndefined();
+  });
+
+  it('a drop puts one just before or after another, and changes nothing for one that is not there', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    expect(dropped(ids, 'a', { id: 'c', after: false })).toEqual(['b', 'a', 'c', 'd']);
+    expect(dropped(ids, 'a', { id: 'c', after: true })).toEqual(['b', 'c', 'a', 'd']);
+    expect(dropped(ids, 'd', { id: 'a', after: false })).toEqual(['d', 'a', 'b', 'c']);
+    expect(dropped(ids, 'b', { id: 'b', after: true })).toEqual(ids);
+    expect(dropped(ids, 'b', null)).toEqual(['a', 'c', 'd', 'b']);
+    expect(dropped(ids, 'gone', { id: 'a', after: true })).toEqual(ids);
+    expect(dropped(ids, 'a', { id: 'gone', after: true })).toEqual(ids);
   });
 
   it('a step names what it goes before', () => {
