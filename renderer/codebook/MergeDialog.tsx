@@ -175,6 +175,22 @@ function Effects({ preview }: { preview: MergePreview }) {
             })}
           </li>
         )}
+        {preview.tables.length > 0 && (
+          <li>
+            {t('codebook.merge.tables', {
+              count: preview.tables.length,
+              names: list(preview.tables.map(({ title }) => title)),
+            })}
+          </li>
+        )}
+        {preview.queries.length > 0 && (
+          <li>
+            {t('codebook.merge.queries', {
+              count: preview.queries.length,
+              names: list(preview.queries.map(({ title }) => title)),
+            })}
+          </li>
+        )}
         {preview.exhibits.length > 0 && (
           <li>
             {t('codebook.merge.exhibits', {

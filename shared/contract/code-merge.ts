@@ -30,7 +30,10 @@ export const MergePreview = z.object({
   evidence: z.number().int(),
   /** Codes that come under the one that stays, with the name that keeps them apart when theirs is taken. */
   subCodes: z.array(z.object({ name: z.string(), as: z.string() })),
+  /** Saved views that name a code that goes, and the one that stays afterwards; exhibits of such a query too. */
   matrices: z.array(z.object({ id: Id, title: z.string() })),
+  tables: z.array(z.object({ id: Id, title: z.string() })),
+  queries: z.array(z.object({ id: Id, title: z.string() })),
   exhibits: z.array(z.object({ id: Id, label: z.string(), title: z.string() })),
 });
 export type MergePreview = z.infer<typeof MergePreview>;

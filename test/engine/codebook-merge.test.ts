@@ -233,6 +233,56 @@ describe('merging codes', () => {
       });
     }));
 
+  test('says which tables of counts, queries and exhibits will name the code that stays', () =>
+    withStudy(async (at) => {
+      const { client } = at;
+      const [a, b, c] = [
+        await client.codebook.add({ name: 'A' }),
+        await client.codebook.add({ name: 'B' }),
+        await client.codebook.add({ name: 'C' }),
+      ];
+      const counting = (codeIds: string[] | null, rowKeys: string[] | null) => ({
+        rows: { of: 'code' as const },
+        columns: { of: 'case' as const },
+        measure: 'verbatims' as const,
+        share: 'none' as const,
+        codeIds,
+        caseIds: null,
+        rowKeys,
+      });
+      const asking = (codeId: string) => ({
+        conditions: [{ on: 'code' as const, codeIds: [codeId] }],
+      });
+      for (const [title, definition] of [
+        ['de B', counting([b, c], null)],
+        ['lignes B', counting(null, [c, b])],
+        ['de C', counting([c], [c])],
+        ['tout', counting(null, null)],
+      ] as const)
+        await client.counts.add({ title, definition });
+      const ofB = await client.search.addQuery({ title: 'B ?', definition: asking(b) });
+      const ofC = await client.search.addQuery({ title: 'C ?', definition: asking(c) });
+      const made = { kind: 'query' as const, matrixId: null, questionId: null };
+      await client.exhibits.add({ ...made, title: 'suit B', asked: { queryId: ofB } });
+      await client.exhibits.add({ ...made, title: 'suit C', asked: { queryId: ofC } });
+      await client.exhibits.add({ ...made, title: 'garde B', asked: { query: asking(b) } });
+      const preview = await client.codebook.mergePreview({ ids: [b], into: a });
+      const titles = (views: readonly { title: string }[]) => views.map(({ title }) => title);
+      expect(titles(preview.tables)).toEqual(['de B', 'lignes B']);
+      expect(titles(preview.queries)).toEqual(['B ?']);
+      expect(titles(preview.exhibits)).toEqual(['suit B', 'garde B']);
+      await client.codebook.merge({ ids: [b], into: a });
+      expect((await client.counts.list()).map(({ definition }) => definition.rowKeys)).toEqual([
+        null,
+        [c, a],
+        [c],
+        null,
+      ]);
+      expect(await client.codebook.mergePreview({ ids: [a], into: c })).toMatchObject({
+        queries: [{ id: ofB }],
+      });
+    }));
+
   test('is refused for a code with itself and for codes that are not there', () =>
     withStudy(async ({ client }) => {
       const a = await client.codebook.add({ name: 'A' });

@@ -246,6 +246,8 @@ export function mergePreview(reader: Reader, ids: readonly string[], into: strin
       ) ?? 0,
     subCodes: plan.subCodes.map(({ name, as }) => ({ name, as })),
     matrices: views('matrices').map(({ id, title }) => ({ id, title })),
+    tables: views('count_tables').map(({ id, title }) => ({ id, title })),
+    queries: views('queries').map(({ id, title }) => ({ id, title })),
     exhibits: views('exhibits').map(({ id, title, label }) => ({ id, title, label })),
   };
 }

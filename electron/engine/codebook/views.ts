@@ -12,8 +12,8 @@ export interface RenamedView {
   readonly title: string;
   /** "Annexe 1"; empty for what is no exhibit. */
   readonly label: string;
-  /** The definition as it is to be stored, in JSON. */
-  readonly definition: string;
+  /** The definition as it is to be stored, in JSON; null for an exhibit that stays, and follows a query that changes. */
+  readonly definition: string | null;
 }
 
 /** Which codes become which one, and which codings which. */
@@ -50,6 +50,7 @@ export function viewsNaming(reader: Reader, renaming: Renaming): RenamedView[] {
     const before = parsed(row.definition, VerbatimQuery);
     if (before) addChanged(views, 'queries', row, '', before, renamedQuery(before, renaming));
   }
+  const queries = new Set(views.flatMap(({ table, id }) => (table === 'queries' ? [id] : [])));
   const counts = new Map<string, number>();
   for (const row of reader.all<Row>('SELECT id, title, definition FROM exhibits ORDER BY position, id')) {
     const before = parsed(row.definition, ExhibitDefinition);
@@ -57,15 +58,21 @@ export function viewsNaming(reader: Reader, renaming: Renaming): RenamedView[] {
     const count = (counts.get(before.word) ?? 0) + 1;
     counts.set(before.word, count);
     const label = before.word === '' ? '' : `${before.word} ${count}`;
+    const { length } = views;
     addChanged(views, 'exhibits', row, label, before, renamedExhibit(before, renaming));
+    if (views.length === length && follows(before, queries))
+      views.push({ table: 'exhibits', id: row.id, title: row.title, label, definition: null });
   }
   return views;
 }
 
 export function storeViews(writer: Writer, views: readonly RenamedView[]): void {
   for (const { table, id, definition } of views)
-    writer.run(`UPDATE ${table} SET definition = ? WHERE id = ?`, definition, id);
+    if (definition !== null) writer.run(`UPDATE ${table} SET definition = ? WHERE id = ?`, definition, id);
 }
+
+const follows = (exhibit: ExhibitDefinition, queries: ReadonlySet<string>): boolean =>
+  exhibit.kind === 'query' && 'queryId' in exhibit.asked && queries.has(exhibit.asked.queryId);
 
 function parsed<T>(
   json: string,

@@ -127,6 +127,10 @@ export const en = {
   'codebook.merge.renamed': '“{name}” becomes “{as}”, since its name is taken.',
   'codebook.merge.matrices':
     '{count, plural, one {# matrix shows} other {# matrices show}} the code that stays: {names}.',
+  'codebook.merge.tables':
+    '{count, plural, one {# table of counts counts} other {# tables of counts count}} the code that stays: {names}.',
+  'codebook.merge.queries':
+    '{count, plural, one {# query asks} other {# queries ask}} for the code that stays: {names}.',
   'codebook.merge.exhibits':
     '{count, plural, one {# exhibit shows} other {# exhibits show}} the code that stays: {names}.',
   'codebook.merge.undo': 'Undo brings all of it back.',

@@ -129,6 +129,10 @@ export const es = {
   'codebook.merge.renamed': '«{name}» pasa a ser «{as}», pues su nombre está ocupado.',
   'codebook.merge.matrices':
     '{count, plural, one {# matriz muestra} other {# matrices muestran}} el código que queda: {names}.',
+  'codebook.merge.tables':
+    '{count, plural, one {# recuento cuenta} other {# recuentos cuentan}} el código que queda: {names}.',
+  'codebook.merge.queries':
+    '{count, plural, one {# consulta pide} other {# consultas piden}} el código que queda: {names}.',
   'codebook.merge.exhibits':
     '{count, plural, one {# tabla muestra} other {# tablas muestran}} el código que queda: {names}.',
   'codebook.merge.undo': 'Deshacer lo devuelve todo.',

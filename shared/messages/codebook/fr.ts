@@ -131,6 +131,10 @@ export const fr = {
   'codebook.merge.renamed': '« {name} » devient « {as} », son nom étant pris.',
   'codebook.merge.matrices':
     '{count, plural, one {# matrice montre} other {# matrices montrent}} le code qui reste : {names}.',
+  'codebook.merge.tables':
+    '{count, plural, one {# décompte porte} other {# décomptes portent}} sur le code qui reste : {names}.',
+  'codebook.merge.queries':
+    '{count, plural, one {# requête demande} other {# requêtes demandent}} le code qui reste : {names}.',
   'codebook.merge.exhibits':
     '{count, plural, one {# tableau montre} other {# tableaux montrent}} le code qui reste : {names}.',
   'codebook.merge.undo': 'L’annulation rend tout.',
