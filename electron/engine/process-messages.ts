@@ -13,6 +13,8 @@ export const FromEngine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   /** The open study's title and file name; null when none is open. */
   z.object({ type: z.literal('title'), title: z.string().nullable(), path: z.string().nullable() }),
+  /** The place that this token stands for may be used from now on. */
+  z.object({ type: z.literal('granted'), token: z.string() }),
   z.object({ type: z.literal('closed') }),
 ]);
 export type FromEngine = z.infer<typeof FromEngine>;

@@ -51,7 +51,8 @@ parent.on('message', ({ data, ports }) => {
     handler.upgrade(port, { context: { engine } });
     port.start();
   } else if (message.type === 'grant') {
-    engine.places.grant(message.path, message.use, message.token);
+    const token = engine.places.grant(message.path, message.use, message.token);
+    parent.postMessage({ type: 'granted', token });
   } else {
     engine.release();
     parent.postMessage({ type: 'closed' });

@@ -28,6 +28,8 @@ const closingTime = 10_000;
 export class EngineProcess {
   readonly #options: EngineProcessOptions;
   readonly #grants: Grant[] = [];
+  /** Who waits until the engine knows of a grant, by its token. */
+  readonly #untold = new Map<string, () => void>();
   readonly #ends: number[] = [];
   #process: UtilityProcess;
   /** What is to be said once the process listens; null when it does. */
@@ -50,12 +52,17 @@ export class EngineProcess {
     return port1;
   }
 
-  /** Lets the engine use a path by the token that is returned; the page sees the token only. */
-  grant(path: string, use: Grant['use']): string {
+  /**
+   * Lets the engine use a path by the token that is returned; the page sees the token only. Resolves when the engine
+   * knows of it: what the page says to the engine takes another way and could be there first.
+   */
+  grant(path: string, use: Grant['use']): Promise<string> {
     const grant: Grant = { type: 'grant', token: randomUUID(), path, use };
     this.#grants.push(grant);
-    this.#send(grant);
-    return grant.token;
+    return new Promise((resolve) => {
+      this.#untold.set(grant.token, () => resolve(grant.token));
+      this.#send(grant);
+    });
   }
 
   /** The path of the last place granted for writing under this file name. */
@@ -86,10 +93,16 @@ export class EngineProcess {
       const said = FromEngine.safeParse(data);
       if (!said.success) return;
       if (said.data.type === 'ready') this.#sendWaiting();
+      else if (said.data.type === 'granted') this.#told(said.data.token);
       else if (said.data.type === 'title') this.#options.onTitle(said.data.title, said.data.path);
     });
     started.once('exit', () => this.#ended());
     return started;
+  }
+
+  #told(token: string): void {
+    this.#untold.get(token)?.();
+    this.#untold.delete(token);
   }
 
   #ended(): void {

@@ -44,7 +44,7 @@ export function answerPages(windows: Windows): void {
   });
   answer(channels.chooseFiles, Nothing, async (from) => {
     const paths = await askForTexts(from.window);
-    return paths.map((path) => from.grant(path, 'read'));
+    return Promise.all(paths.map((path) => from.grant(path, 'read')));
   });
   answer(channels.chooseList, Nothing, async (from) => {
     const path = await askForList(from.window);
@@ -56,7 +56,9 @@ export function answerPages(windows: Windows): void {
   });
   // A dropped study may be opened, which writes to it; a text is only read.
   answer(channels.grantFiles, Dropped, (from, paths) =>
-    paths.filter(isFile).map((path) => from.grant(path, path.endsWith('.annexe') ? 'write' : 'read')),
+    Promise.all(
+      paths.filter(isFile).map((path) => from.grant(path, path.endsWith('.annexe') ? 'write' : 'read')),
+    ),
   );
   answer(channels.setMenu, MenuTemplate, (from, template) => from.setMenu(template));
   answer(channels.awaitFiles, Nothing, (from) => from.sendOpenedFiles());

@@ -25,7 +25,7 @@ export class StudyWindow {
   #hasStudy = false;
   #menu: Menu | null = null;
   /** Files to open, kept until the page asks for them; null once it listens. */
-  #files: GrantedPlace[] | null = [];
+  #files: string[] | null = [];
   #reloadedAt = 0;
 
   constructor({ preload, engineEntry, dataFolder }: StudyWindowOptions) {
@@ -74,22 +74,27 @@ export class StudyWindow {
     return this.#hasStudy || (this.#files !== null && this.#files.length > 0);
   }
 
-  grant(path: string, use: 'read' | 'write'): GrantedPlace {
-    return { token: this.engine.grant(path, use), name: basename(path) };
+  /** Resolves when the page may use the place. */
+  async grant(path: string, use: 'read' | 'write'): Promise<GrantedPlace> {
+    return { token: await this.engine.grant(path, use), name: basename(path) };
   }
 
   /** Has the page open a study that the system asked for. */
   open(path: string): void {
-    const place = this.grant(path, 'write');
-    if (this.#files) this.#files.push(place);
-    else this.window.webContents.send(channels.openedFile, place);
+    if (this.#files) this.#files.push(path);
+    else void this.#sendOpenedFile(path);
+  }
+
+  async #sendOpenedFile(path: string): Promise<void> {
+    const place = await this.grant(path, 'write');
+    if (!this.window.isDestroyed()) this.window.webContents.send(channels.openedFile, place);
   }
 
   /** The page listens from now on. */
   sendOpenedFiles(): void {
     const files = this.#files ?? [];
     this.#files = null;
-    for (const place of files) this.window.webContents.send(channels.openedFile, place);
+    for (const path of files) void this.#sendOpenedFile(path);
   }
 
   setMenu(template: MenuTemplate): void {

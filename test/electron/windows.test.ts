@@ -21,7 +21,7 @@ describeDesktop(() => {
 
     beforeAll(async () => {
       mkdirSync(profile);
-      for (const title of ['Clusters', 'Régions'])
+      for (const title of ['Clusters', 'Régions', 'Vallées'])
         createStudy(study(title), { title, language: 'fr' }).close();
       desktop = await launchDesktop({ folder: profile });
     });
@@ -71,6 +71,26 @@ describeDesktop(() => {
           ?.getSize(),
       );
       expect(size).toEqual([1010, 720]);
+    });
+
+    test('a study is opened once its engine knows of it, however late it hears', async () => {
+      await desktop.app.evaluate(({ utilityProcess }) => {
+        const { fork } = utilityProcess;
+        utilityProcess.fork = (...given) => {
+          const engine = fork(...given);
+          const say = engine.postMessage.bind(engine);
+          engine.postMessage = (message, ports) => {
+            if (message.type === 'grant') setTimeout(() => say(message, ports), 1000);
+            else say(message, ports);
+          };
+          utilityProcess.fork = fork;
+          return engine;
+        };
+      });
+      expect(await launchAgain(profile, [study('Vallées')])).toBe(0);
+      await expect
+        .poll(titles, { timeout: 15_000 })
+        .toEqual(['Clusters — Annexe', 'Régions — Annexe', 'Vallées — Annexe']);
     });
 
     test('quitting closes every study and comes to an end', async () => {
