@@ -54,7 +54,7 @@ describe('from a participant to the cases side by side', () => {
       .poll(() => cell('Suites données', brossard).textContent())
       .toContain('Compte deux suites en un an.');
     expect(finding('participant_id', code('Suites données'), brossard)).toBe('Compte deux suites en un an.');
-    expect(await page.locator('.dock .standing').textContent()).toContain('Up to date');
+    await expect.poll(() => page.locator('.dock .standing').textContent()).toContain('Up to date');
   });
 
   it('the case’s finding is written with its participants’ beside it, whose evidence is taken in one tick', async () => {
