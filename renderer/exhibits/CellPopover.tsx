@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import type { Exhibit, Wording } from '../../shared/contract/exhibits.ts';
+import { wordingKey, type Exhibit, type Wording } from '../../shared/contract/exhibits.ts';
 import type { CellPlace } from '../../shared/contract/matrices.ts';
 import { api } from '../data/index.ts';
 import { useDraft } from '../matrices/use-draft.ts';
@@ -9,32 +9,34 @@ import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { useT } from '../ui/t.tsx';
-import { cellKey, crossCase, editExhibit } from './edit.ts';
+import { editExhibit, worded } from './edit.ts';
 import { Evidence } from './Evidence.tsx';
 
 interface CellPopoverProps {
   exhibit: Exhibit;
   about: CellPlace;
+  /** It prints the finding, for which there can be another wording. */
+  finding: boolean;
   /** The cell beside which it opens. */
   opener: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
-/** What a printed cell rests on; in a cross-case table its own wording too, written beside the finding, which stays. */
-export function CellPopover({ exhibit, about, opener, onClose }: CellPopoverProps) {
+/** What a printed cell rests on; where it prints a finding its own wording too, written beside the finding, which stays. */
+export function CellPopover({ exhibit, about, finding, opener, onClose }: CellPopoverProps) {
   const t = useT();
   const { language } = useStudy();
   const { codeId } = about;
   const code = useQuery(api.codebook.list.queryOptions()).data?.find(({ id }) => id === codeId);
   const cases = useQuery(api.cases.list.queryOptions()).data ?? [];
   const participants = useQuery(api.cases.participants.queryOptions()).data ?? [];
-  const finding = useQuery(api.matrices.cell.queryOptions({ input: about })).data?.finding.text;
+  const found = useQuery(api.matrices.cell.queryOptions({ input: about })).data?.finding.text;
   const { definition } = exhibit;
   const owner =
     'caseId' in about
       ? cases.find(({ id }) => id === about.caseId)?.name
       : participants.find(({ id }) => id === about.participantId)?.confidentialName;
-  const cell = 'caseId' in about ? cellKey(codeId, about.caseId) : null;
+  const cell = wordingKey(about);
   return (
     <Popover
       isOpen
@@ -49,8 +51,8 @@ export function CellPopover({ exhibit, about, opener, onClose }: CellPopoverProp
           {code?.name}
           <span className="ref">{owner}</span>
         </h3>
-        {finding !== undefined && definition.kind === 'cross-case' && cell !== null && (
-          <WordingFields exhibit={exhibit} cell={cell} finding={finding} own={definition.wordings[cell]} />
+        {found !== undefined && finding && 'wordings' in definition && (
+          <WordingFields exhibit={exhibit} cell={cell} finding={found} own={definition.wordings[cell]} />
         )}
         <Evidence about={about} />
       </Dialog>
@@ -71,7 +73,7 @@ function WordingFields({ exhibit, cell, finding, own }: WordingFieldsProps) {
   const keep = (text: string) =>
     editExhibit(
       exhibit.id,
-      crossCase((now) => {
+      worded((now) => {
         const { [cell]: _before, ...others } = now.wordings;
         const same = text.trim() === '' || text.trim() === finding.trim();
         return {

@@ -74,8 +74,8 @@ function Rows({ exhibit: { id }, definition }: { exhibit: Exhibit; definition: C
       const count = definition.quotes[codeId]?.length ?? 0;
       return count > 0 ? t('exhibits.rows.quotes', { count }) : undefined;
     }
-    if (definition.kind !== 'cross-case') return undefined;
-    const count = definition.caseIds.filter((caseId) => `${codeId} ${caseId}` in definition.wordings).length;
+    if (!('wordings' in definition)) return undefined;
+    const count = Object.keys(definition.wordings).filter((key) => key.startsWith(`${codeId} `)).length;
     return count > 0 ? t('exhibits.rows.worded', { count }) : undefined;
   };
   return (

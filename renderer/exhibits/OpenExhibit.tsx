@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExhibitDocument } from '../../shared/contract/exhibit-document.ts';
-import type { Exhibit, ExhibitSummary } from '../../shared/contract/exhibits.ts';
+import { wordingKey, type Exhibit, type ExhibitSummary } from '../../shared/contract/exhibits.ts';
 import type { CellPlace } from '../../shared/contract/matrices.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import { goTo } from '../app/location.ts';
@@ -94,14 +94,18 @@ export function OpenExhibit({ summary, exhibits, onNew }: OpenExhibitProps) {
       <ExhibitMenu exhibits={exhibits} id={id} />
     </Bar>
   );
+  const enterDoes =
+    summary.kind === 'cross-case' || summary.kind === 'within-case'
+      ? 'exhibits.hint.wording'
+      : summary.kind === 'verbatims' || summary.kind === 'query'
+        ? 'exhibits.hint.quotes'
+        : null;
   const foot = (
     <Foot>
-      {(summary.kind === 'cross-case' || summary.kind === 'verbatims' || summary.kind === 'query') && (
+      {enterDoes !== null && (
         <>
           <KeyHint k="← ↑ ↓ →">{t('exhibits.hint.cells')}</KeyHint>
-          <KeyHint k={keys('Enter')}>
-            {t(summary.kind === 'cross-case' ? 'exhibits.hint.wording' : 'exhibits.hint.quotes')}
-          </KeyHint>
+          <KeyHint k={keys('Enter')}>{t(enterDoes)}</KeyHint>
         </>
       )}
       <KeyHint k={`${keys('Alt+ArrowUp')} ↓`} minor>
@@ -170,7 +174,7 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
   const t = useT();
   const sheet = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement | null>(null);
-  const [opened, setOpened] = useState<CellPlace | null>(null);
+  const [opened, setOpened] = useState<{ about: CellPlace; finding: boolean } | null>(null);
   const codes = useQuery(api.codebook.list.queryOptions()).data;
   const { definition, document } = exhibit;
   const rows = useMemo(
@@ -202,10 +206,10 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
       onQuotes({ codeId: null, codingId });
       return;
     }
-    const about = aboutOf(row, column);
-    if (!about) return;
+    const cell = lines[row]?.cells[column];
+    if (!cell?.about) return;
     opener.current = element;
-    setOpened(about);
+    setOpened({ about: cell.about, finding: cell.finding === true });
   };
   const drawn = { zoom: scale, '--unzoom': 1 / scale };
   return (
@@ -220,9 +224,9 @@ function Sheet({ exhibit, scale, onQuotes }: SheetProps) {
       </ExhibitSheet>
       {opened && (
         <CellPopover
-          key={Object.values(opened).join(' ')}
+          key={wordingKey(opened.about)}
           exhibit={exhibit}
-          about={opened}
+          {...opened}
           opener={opener}
           onClose={() => {
             setOpened(null);

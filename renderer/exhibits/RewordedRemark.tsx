@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Exhibit, ExhibitRemark, Wording } from '../../shared/contract/exhibits.ts';
+import {
+  wordingKey,
+  type Exhibit,
+  type ExhibitRemark,
+  type Wording,
+} from '../../shared/contract/exhibits.ts';
 import { api, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { useT } from '../ui/t.tsx';
-import { cellKey, crossCase, editExhibit } from './edit.ts';
+import { editExhibit, worded } from './edit.ts';
 
 interface RewordedRemarkProps {
   exhibit: Exhibit;
@@ -15,15 +20,20 @@ interface RewordedRemarkProps {
 export function RewordedRemark({ exhibit, remark }: RewordedRemarkProps) {
   const t = useT();
   const { language } = useStudy();
-  const { codeId, caseId, wording, was, now } = remark;
-  const code = useQuery(api.codebook.list.queryOptions()).data?.find(({ id }) => id === codeId);
-  const column = useQuery(api.cases.list.queryOptions()).data?.find(({ id }) => id === caseId);
-  const key = cellKey(codeId, caseId);
+  const { about, wording, was, now } = remark;
+  const code = useQuery(api.codebook.list.queryOptions()).data?.find(({ id }) => id === about.codeId);
+  const cases = useQuery(api.cases.list.queryOptions()).data;
+  const participants = useQuery(api.cases.participants.queryOptions()).data;
+  const owner =
+    'caseId' in about
+      ? cases?.find(({ id }) => id === about.caseId)?.name
+      : participants?.find(({ id }) => id === about.participantId)?.confidentialName;
+  const key = wordingKey(about);
   const settle = (own: Wording | null) =>
     void run(
       editExhibit(
         exhibit.id,
-        crossCase((definition) => {
+        worded((definition) => {
           const { [key]: _before, ...others } = definition.wordings;
           return { ...definition, wordings: own ? { ...others, [key]: own } : others };
         }),
@@ -33,7 +43,7 @@ export function RewordedRemark({ exhibit, remark }: RewordedRemarkProps) {
     <div>
       <b>{t('exhibits.reworded')}</b>{' '}
       <span className="ref" lang={language}>
-        {[code?.name, column?.name].filter(Boolean).join(', ')}
+        {[code?.name, owner].filter(Boolean).join(', ')}
       </span>
       <dl className="diff">
         <dt>{t('exhibits.reworded.was')}</dt>

@@ -1,4 +1,4 @@
-import type { CodedExhibit, ExhibitDefinition } from '../../shared/contract/exhibits.ts';
+import type { CodedExhibit, ExhibitDefinition, WordedExhibit } from '../../shared/contract/exhibits.ts';
 import { api, client, queryClient } from '../data/index.ts';
 
 export type CrossCase = Extract<ExhibitDefinition, { kind: 'cross-case' }>;
@@ -71,6 +71,12 @@ export const crossCase =
   (definition: ExhibitDefinition): ExhibitDefinition =>
     definition.kind === 'cross-case' ? change(definition) : definition;
 
+/** A change to an exhibit whose cells can have a wording of their own; another kind stays as it is. */
+export const worded =
+  (change: (definition: WordedExhibit) => WordedExhibit) =>
+  (definition: ExhibitDefinition): ExhibitDefinition =>
+    'wordings' in definition ? change(definition) : definition;
+
 /** A change to an exhibit of verbatims; another kind of exhibit stays as it is. */
 export const verbatims =
   (change: (definition: Verbatims) => Verbatims) =>
@@ -88,6 +94,3 @@ export const codeList =
   (change: (definition: CodeListExhibit) => CodeListExhibit) =>
   (definition: ExhibitDefinition): ExhibitDefinition =>
     definition.kind === 'codes' ? change(definition) : definition;
-
-/** The name of a cell among an exhibit's own wordings. */
-export const cellKey = (codeId: string, caseId: string): string => `${codeId} ${caseId}`;

@@ -1,5 +1,10 @@
 import type { Block, ExhibitDocument, Run } from '../../shared/contract/exhibit-document.ts';
-import type { CodedExhibit, ExhibitDefinition, ExhibitRemark } from '../../shared/contract/exhibits.ts';
+import {
+  wordingKey,
+  type CodedExhibit,
+  type ExhibitDefinition,
+  type ExhibitRemark,
+} from '../../shared/contract/exhibits.ts';
 
 const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
@@ -111,6 +116,7 @@ export function placeOfRemark(
     const place = places.find(({ text }) => findIn(text, remark.found)) ?? places[0];
     return place ? { at: place.at, words: [remark.found] } : null;
   }
+  if (remark.type === 'reworded') return placeOfWording(document, wordingKey(remark.about));
   if (definition.kind === 'query' && remark.type === 'altered')
     return placeOfQuotation(document, remark.codingId, remark.differences);
   if (definition.kind !== 'verbatims' || remark.type !== 'altered') return null;
@@ -125,6 +131,18 @@ export function placeOfRemark(
   const item = block.items.length === quotes.length ? quotes.indexOf(quoted) : -1;
   const words = remark.differences.map(({ shown }) => shown).filter(Boolean);
   return { at: item < 0 ? `row ${line} 1` : `row ${line} 1 ${item}`, words };
+}
+
+/** The first cell that prints a finding in other words. */
+function placeOfWording({ rows }: ExhibitDocument, key: string): MarkedPlace | null {
+  for (const [line, row] of rows.entries()) {
+    if (row.type === 'band') continue;
+    const column = row.cells.findIndex(
+      ({ about, finding }) => about && finding === true && wordingKey(about) === key,
+    );
+    if (column >= 0) return { at: `row ${line} ${column + 1}`, words: [] };
+  }
+  return null;
 }
 
 /** Where a coding is first quoted in a cell that says whom it quotes. */

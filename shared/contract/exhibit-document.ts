@@ -23,8 +23,10 @@ export const ExhibitCell = z.object({
   blocks: z.array(Block),
   /** The number that the blocks say, for formats that count with it; a share goes from 0 to 1. */
   figure: z.object({ value: z.number(), share: z.boolean() }).optional(),
-  /** Whose finding it prints, where it prints one: the way to its evidence. */
+  /** What it is about: the way to its evidence. */
   about: CellPlace.optional(),
+  /** It prints that finding, or the exhibit's own wording of it. */
+  finding: z.boolean().optional(),
   /** Of a list of quotations: the coding of each of its items. */
   quotes: z.array(Id).optional(),
   /** What its finding rests on, a verbatim each; only a format whose cells open shows it. */

@@ -5,6 +5,7 @@ import { ConfidentialHit } from './confidentiality.ts';
 import { CountsDefinition } from './counts-definition.ts';
 import { CoOccurrenceUnit, VerbatimQuery } from './search.ts';
 import { ExhibitDocument } from './exhibit-document.ts';
+import { CellPlace } from './matrices.ts';
 
 export const ExhibitKind = z.enum([
   'cross-case',
@@ -44,6 +45,13 @@ const CarriesEvidence = z.boolean().optional();
 export const Wording = z.object({ text: Prose, of: Prose });
 export type Wording = z.infer<typeof Wording>;
 
+/** By the code and the case or participant of their findings, as `wordingKey` says; the findings stay as they are. */
+const Wordings = z.record(z.string(), Wording);
+
+/** The name of a finding among an exhibit's own wordings. */
+export const wordingKey = (place: CellPlace): string =>
+  `${place.codeId} ${'caseId' in place ? place.caseId : place.participantId}`;
+
 export const CrossCaseExhibit = z.object({
   kind: z.literal('cross-case'),
   ...shared,
@@ -54,8 +62,7 @@ export const CrossCaseExhibit = z.object({
   /** What stands over the row headers; empty for the language's own word. */
   rowHeading: Line,
   conclusion: z.boolean(),
-  /** A wording of its own by cell ("codeId caseId"); the finding stays as it is. */
-  wordings: z.record(z.string(), Wording),
+  wordings: Wordings,
   evidence: CarriesEvidence,
 });
 
@@ -110,6 +117,7 @@ export const WithinCaseExhibit = z.object({
   quoted: z.enum(['evidence', 'exemplary', 'all']),
   /** The case's own findings as the last of its rows. */
   closing: z.boolean(),
+  wordings: Wordings.default({}),
   rowHeading: Line,
 });
 
@@ -189,6 +197,8 @@ export const ExhibitDefinition = z.discriminatedUnion('kind', [
   QueryExhibit,
 ]);
 export type ExhibitDefinition = z.infer<typeof ExhibitDefinition>;
+/** Those whose cells can have a wording of their own. */
+export type WordedExhibit = Extract<ExhibitDefinition, { wordings: object }>;
 /** Those that have codes as their rows or columns. */
 export type CodedExhibit = Extract<ExhibitDefinition, { codeIds: readonly string[] }>;
 
@@ -214,8 +224,7 @@ export const ExhibitRemark = z.discriminatedUnion('type', [
   /** The finding was written anew since it got a wording of its own here. */
   z.object({
     type: z.literal('reworded'),
-    codeId: Id,
-    caseId: Id,
+    about: CellPlace,
     wording: z.string(),
     was: z.string(),
     now: z.string(),

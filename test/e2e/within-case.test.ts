@@ -188,5 +188,16 @@ it('the case is made an exhibit that shows its participants by public label alon
   await page.getByRole('button', { name: 'Make an exhibit…' }).click();
   await expect.poll(() => page.locator('.sheet').textContent()).toContain('Cluster D');
   expect(await page.locator('.sheet').textContent()).not.toContain('Chassagne');
+  const said = page.locator('.sheet tbody tr').first().locator('td').first();
+  const before = await said.innerText();
+  await said.click();
+  await page.getByRole('textbox', { name: 'As it will print' }).fill('En bref.');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => said.innerText()).toBe('En bref.');
+  await page.getByText('1 reworded').waitFor();
+  await said.getByRole('button').press('Enter');
+  await page.getByRole('button', { name: 'Back to the finding' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => said.innerText()).toBe(before);
   expect(faults).toEqual([]);
 });

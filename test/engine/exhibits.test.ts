@@ -125,8 +125,7 @@ describe('a cross-case exhibit', () => {
     expect((await client.exhibits.get({ id })).remarks).toEqual([
       {
         type: 'reworded',
-        codeId: watch,
-        caseId: a,
+        about: { codeId: watch, caseId: a },
         wording: 'Partagées.',
         was: finding.text,
         now: 'Plus partagées du tout.',

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { router } from '../../electron/engine/router.ts';
 import type { Block } from '../../shared/contract/exhibit-document.ts';
+import { wordingKey } from '../../shared/contract/exhibits.ts';
 import { addCode, addCoding, addSource, type SmallStudy, smallStudy } from './small-study.ts';
 
 let s: SmallStudy;
@@ -130,6 +131,62 @@ describe('the printed matrix of a case', () => {
     expect(remarks).toMatchObject([
       { type: 'confidential', name: 'Paul Lacaze', where: 'Dirigeant 1, Salons' },
     ]);
+  });
+
+  it('has its own wording of a finding, of a participant or the case, and says when the finding has changed', async () => {
+    const { a, marie, paul, fairs, peers, add } = await oneCase();
+    const id = await add(a);
+    const ofMarie = { codeId: fairs, participantId: marie };
+    const ofCase = { codeId: peers, caseId: a };
+    const wordings = {
+      [wordingKey(ofMarie)]: { text: 'Chaque année.', of: 'Elle y va : chaque année.' },
+      [wordingKey({ codeId: peers, participantId: paul })]: { text: 'Rien dit.', of: '' },
+      [wordingKey(ofCase)]: { text: ' ', of: 'On se parle.' },
+    };
+    await edit(id, { wordings });
+    expect((await printed(id)).rows).toEqual([
+      ['Dirigeant 1', 'Chaque année.', '—'],
+      ['Dirigeant 2', '—', 'Rien dit.'],
+      ['Cluster A / constat du cas', '—', 'On se parle.'],
+    ]);
+    expect((await client.matrices.cell(ofMarie)).finding.text).toBe('Elle y va : chaque année.');
+    expect((await client.exhibits.get({ id })).remarks).toEqual([]);
+
+    await edit(id, {
+      wordings: { ...wordings, [wordingKey(ofCase)]: { text: 'Ils parlent.', of: 'On se parle.' } },
+    });
+    await client.matrices.writeFinding({ ...ofMarie, text: 'Elle n’y va plus.' });
+    await client.matrices.writeFinding({ ...ofCase, text: 'On se tait.' });
+    expect((await printed(id)).rows[0]).toEqual(['Dirigeant 1', 'Chaque année.', '—']);
+    const changed = { type: 'reworded', now: 'Elle n’y va plus.', was: 'Elle y va : chaque année.' };
+    const remarks = [
+      { ...changed, about: ofMarie, wording: 'Chaque année.' },
+      { type: 'reworded', about: ofCase, wording: 'Ils parlent.', was: 'On se parle.', now: 'On se tait.' },
+    ];
+    expect((await client.exhibits.get({ id })).remarks).toEqual(remarks);
+    // Where no finding is printed, there is none to be worded: in quotations and in rows of sources.
+    await edit(id, { shown: 'verbatims', closing: false });
+    expect((await client.exhibits.get({ id })).remarks).toEqual([]);
+    expect(JSON.stringify(await printed(id))).not.toContain('Chaque année.');
+    await edit(id, { shown: 'both', quoted: 'all', rows: 'sources', closing: true });
+    expect((await client.exhibits.get({ id })).remarks).toEqual(remarks.slice(1));
+    expect(JSON.stringify(await printed(id))).not.toContain('Chaque année.');
+  });
+
+  it('keeps its wordings when a code is merged into another, and those of a file from before had none', async () => {
+    const { a, marie, fairs, peers, add } = await oneCase();
+    const id = await add(a);
+    const own = { text: 'Chaque année.', of: 'Elle y va : chaque année.' };
+    await edit(id, { wordings: { [wordingKey({ codeId: fairs, participantId: marie })]: own } });
+    await client.codebook.merge({ ids: [fairs], into: peers });
+    const { definition } = await client.exhibits.get({ id });
+    expect(definition).toMatchObject({
+      wordings: { [wordingKey({ codeId: peers, participantId: marie })]: own },
+    });
+    s.write((w) =>
+      w.run(`UPDATE exhibits SET definition = json_remove(definition, '$.wordings') WHERE id = ?`, id),
+    );
+    expect((await client.exhibits.get({ id })).definition).toMatchObject({ wordings: {} });
   });
 
   it('rests on the evidence of its participants’ findings', async () => {

@@ -133,6 +133,45 @@ describe('the sheet of an exhibit', () => {
   });
 });
 
+describe('a wording whose finding has changed', () => {
+  it('is marked at the cell that prints it, and not where the finding is only led to', () => {
+    const definition: ExhibitDefinition = {
+      kind: 'within-case',
+      language: 'fr',
+      word: '',
+      note: '',
+      source: '',
+      attribution: '',
+      orientation: 'auto',
+      names: {},
+      rowHeading: '',
+      caseIds: ['a'],
+      codeIds: ['visits', 'peers'],
+      rows: 'participants',
+      shown: 'findings',
+      quoted: 'evidence',
+      closing: true,
+      wordings: {},
+    };
+    const about = { codeId: 'peers', caseId: 'a' };
+    const document: ExhibitDocument = {
+      ...table,
+      rows: [
+        { type: 'row', head: words('Notes'), cells: [words('—'), { ...words('—'), about }] },
+        {
+          type: 'row',
+          head: words('A'),
+          cells: [words('—'), { ...words('En bref.'), about, finding: true }],
+        },
+      ],
+    };
+    const remark = { type: 'reworded' as const, about, wording: 'En bref.', was: 'x', now: 'y' };
+    expect(placeOfRemark(remark, document, definition, [])).toEqual({ at: 'row 1 2', words: [] });
+    const gone = { ...remark, about: { codeId: 'peers', participantId: 'p' } };
+    expect(placeOfRemark(gone, document, definition, [])).toBeNull();
+  });
+});
+
 describe('an altered quotation of a query', () => {
   it('is marked where its coding is first quoted', () => {
     const definition: ExhibitDefinition = {

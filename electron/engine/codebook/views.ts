@@ -130,7 +130,7 @@ function renamedExhibit(definition: ExhibitDefinition, renaming: Renaming): Exhi
           : definition.asked,
     };
   const codeIds = renamedCodes(definition.codeIds, renaming);
-  if (definition.kind === 'cross-case')
+  if ('wordings' in definition)
     return { ...definition, codeIds, wordings: renamedWordings(definition.wordings, renaming) };
   if (definition.kind === 'verbatims')
     return { ...definition, codeIds, quotes: renamedQuotes(definition.quotes, renaming) };
@@ -165,15 +165,15 @@ const renamedQuery = (query: VerbatimQuery, renaming: Renaming): VerbatimQuery =
   ),
 });
 
-/** Wordings go by "codeId caseId"; two that meet in one cell stand one after the other. */
+/** Wordings go by code, then case or participant; two that meet in one cell stand one after the other. */
 function renamedWordings(wordings: Readonly<Record<string, Wording>>, { into, gone }: Renaming) {
   const kept = Object.entries(wordings).filter(([key]) => !gone.has(key.split(' ')[0] ?? ''));
   const renamed: Record<string, Wording> = Object.fromEntries(kept);
   for (const code of gone)
     for (const [key, wording] of Object.entries(wordings)) {
-      const [codeId, caseId] = key.split(' ');
+      const [codeId, ownerId] = key.split(' ');
       if (codeId !== code) continue;
-      const cell = `${into} ${caseId}`;
+      const cell = `${into} ${ownerId}`;
       const there = renamed[cell];
       renamed[cell] = there
         ? { text: joined(there.text, wording.text), of: joined(there.of, wording.of) }

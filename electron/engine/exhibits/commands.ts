@@ -168,6 +168,7 @@ function withinCaseDefinition(reader: Reader, caseId: string | null): ExhibitDef
     shown: 'findings',
     quoted: 'evidence',
     closing: true,
+    wordings: {},
   };
 }
 

@@ -1,13 +1,10 @@
 import type { z } from 'zod';
 import type { Block, ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
-import type { CrossCaseExhibit } from '../../../shared/contract/exhibits.ts';
+import { wordingKey, type CrossCaseExhibit } from '../../../shared/contract/exhibits.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import { caseColumns, type CaseColumn } from '../matrices/axes.ts';
 import type { Reader } from '../study/study.ts';
 import { nothing, printedWords } from './words.ts';
-
-/** The name of a cell among an exhibit's own wordings. */
-export const cellKey = (codeId: string, caseId: string): string => `${codeId} ${caseId}`;
 
 type Definition = z.infer<typeof CrossCaseExhibit>;
 type Table = Pick<ExhibitDocument, 'orientation' | 'widths' | 'head' | 'rows'>;
@@ -98,7 +95,7 @@ export function crossCaseTable(reader: Reader, definition: Definition): Table {
       .all<{ codeId: string; caseId: string; text: string }>(
         `SELECT code_id AS codeId, case_id AS caseId, text FROM findings WHERE case_id IS NOT NULL AND text <> ''`,
       )
-      .map(({ codeId, caseId, text }) => [cellKey(codeId, caseId), text]),
+      .map(({ text, ...place }) => [wordingKey(place), text]),
   );
   const conclusions = new Map(
     reader
@@ -107,7 +104,7 @@ export function crossCaseTable(reader: Reader, definition: Definition): Table {
   );
   const rows = codeNames(reader, definition.codeIds).map(({ id, name }) => {
     const texts = columns.map(({ caseId }) => {
-      const key = cellKey(id, caseId);
+      const key = wordingKey({ codeId: id, caseId });
       return definition.wordings[key]?.text.trim() || (findings.get(key) ?? '');
     });
     return { id, name, texts: definition.conclusion ? [...texts, conclusions.get(id) ?? ''] : texts };
@@ -129,7 +126,7 @@ export function crossCaseTable(reader: Reader, definition: Definition): Table {
         const caseId = columns[at]?.caseId;
         return {
           blocks: paragraphs(set(text.trim() || nothing)),
-          ...(caseId !== undefined && { about: { codeId: id, caseId } }),
+          ...(caseId !== undefined && { about: { codeId: id, caseId }, finding: true }),
         };
       }),
     })),

@@ -1,13 +1,9 @@
 import type { ExhibitDocument, Run } from '../../../shared/contract/exhibit-document.ts';
-import type { ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
-import type { CellPlace } from '../../../shared/contract/matrices.ts';
+import { wordingKey, type ExhibitDefinition } from '../../../shared/contract/exhibits.ts';
 import { quote, typeset } from '../../../shared/text/typography.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
 import type { Reader } from '../study/study.ts';
 import { attributions } from './verbatims.ts';
-
-const keyOf = (about: CellPlace): string =>
-  `${about.codeId} ${'caseId' in about ? about.caseId : about.participantId}`;
 
 /** The codings that each finding rests on, in the order of the study, by code and by case or participant. */
 function evidenceByFinding(reader: Reader): Map<string, string[]> {
@@ -47,7 +43,7 @@ export function withEvidence(
         : {
             ...row,
             cells: row.cells.map((cell) => {
-              const ids = cell.about ? (evidence.get(keyOf(cell.about)) ?? []) : [];
+              const ids = cell.about ? (evidence.get(wordingKey(cell.about)) ?? []) : [];
               return ids.length === 0
                 ? cell
                 : { ...cell, evidence: ids.flatMap((id) => [said.get(id) ?? []]) };

@@ -1,11 +1,15 @@
 import type { ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
-import type { ExhibitDefinition, ExhibitRemark } from '../../../shared/contract/exhibits.ts';
+import {
+  wordingKey,
+  type ExhibitDefinition,
+  type ExhibitRemark,
+  type WordedExhibit,
+} from '../../../shared/contract/exhibits.ts';
 import { compareQuotation } from '../../../shared/text/quotation.ts';
 import { verbatimsOfCodings } from '../coding/verbatims.ts';
 import { confidentialNames, nameFinder } from '../confidentiality/names.ts';
 import type { Reader } from '../study/study.ts';
 import { confidentialIn } from './confidential.ts';
-import { cellKey } from './cross-case.ts';
 import { passageOf, quotedByQuery } from './query.ts';
 import { quotedVerbatims } from './verbatims.ts';
 
@@ -44,22 +48,25 @@ function alteredInQuery(reader: Reader, definition: Of<'query'>): ExhibitRemark[
   });
 }
 
-/** Cells whose finding is not any more the one that their own wording was written for. */
-function rewordedIn(reader: Reader, { codeIds, caseIds, wordings }: Of<'cross-case'>): ExhibitRemark[] {
+/** Printed cells whose finding is not any more the one that their own wording was written for, in the order of the page. */
+function rewordedIn(reader: Reader, { wordings }: WordedExhibit, { rows }: ExhibitDocument): ExhibitRemark[] {
   const findings = new Map(
     reader
-      .all<{ codeId: string; caseId: string; text: string }>(
-        'SELECT code_id AS codeId, case_id AS caseId, text FROM findings WHERE case_id IS NOT NULL',
+      .all<{ key: string; text: string }>(
+        `SELECT code_id || ' ' || coalesce(case_id, participant_id) AS key, text FROM findings`,
       )
-      .map(({ codeId, caseId, text }) => [cellKey(codeId, caseId), text]),
+      .map(({ key, text }) => [key, text]),
   );
-  return codeIds.flatMap((codeId) =>
-    caseIds.flatMap((caseId) => {
-      const key = cellKey(codeId, caseId);
+  const seen = new Set<string>();
+  return rows.flatMap((row) =>
+    (row.type === 'row' ? row.cells : []).flatMap(({ about, finding }) => {
+      if (!about || finding !== true) return [];
+      const key = wordingKey(about);
       const own = wordings[key];
       const now = findings.get(key) ?? '';
-      if (!own || own.text.trim() === '' || own.of.trim() === now.trim()) return [];
-      return [{ type: 'reworded' as const, codeId, caseId, wording: own.text, was: own.of, now }];
+      if (!own || seen.has(key) || own.text.trim() === '' || own.of.trim() === now.trim()) return [];
+      seen.add(key);
+      return [{ type: 'reworded' as const, about, wording: own.text, was: own.of, now }];
     }),
   );
 }
@@ -73,8 +80,8 @@ export function remarksOn(
   const own =
     definition.kind === 'verbatims'
       ? alteredIn(reader, definition)
-      : definition.kind === 'cross-case'
-        ? rewordedIn(reader, definition)
+      : 'wordings' in definition
+        ? rewordedIn(reader, definition, document)
         : definition.kind === 'query'
           ? alteredInQuery(reader, definition)
           : [];

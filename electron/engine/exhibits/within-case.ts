@@ -7,7 +7,7 @@ import type {
   Run,
 } from '../../../shared/contract/exhibit-document.ts';
 import type { CellPlace } from '../../../shared/contract/matrices.ts';
-import type { WithinCaseExhibit } from '../../../shared/contract/exhibits.ts';
+import { wordingKey, type WithinCaseExhibit } from '../../../shared/contract/exhibits.ts';
 import type {
   WithinCaseCell,
   WithinCaseLine,
@@ -149,17 +149,25 @@ export function withinCaseTable(reader: Reader, definition: Definition): Table {
       const by = named ? '' : set(who(id));
       return by === '' ? [run] : [run, { text: ` ${by}` }];
     });
-  const cellBlocks = (line: WithinCaseLine, caseId: string, cell: WithinCaseCell | undefined): Block[] => {
-    if (!cell) return [];
-    const found = definition.shown === 'verbatims' ? '' : (cell.finding?.text ?? '');
-    const ownerId = line.kind === 'participant' ? line.id : caseId;
-    const said = cell.said.filter(isQuoted(cell.codeId, ownerId));
+  const printsFindings = ({ kind }: WithinCaseLine): boolean =>
+    kind === 'participant' && definition.shown !== 'verbatims';
+  const worded = (about: CellPlace, finding: string): string =>
+    definition.wordings[wordingKey(about)]?.text.trim() || finding;
+  const cellBlocks = (
+    line: WithinCaseLine,
+    about: CellPlace,
+    ownerId: string,
+    cell: WithinCaseCell | undefined,
+  ): Block[] => {
+    const found = printsFindings(line) ? worded(about, cell?.finding?.text ?? '') : '';
+    const said = cell?.said.filter(isQuoted(about.codeId, ownerId)) ?? [];
     const items = quotes(said, line.kind === 'participant');
     return [...paragraphs(set(found)), ...(items.length > 0 ? [{ type: 'list' as const, items }] : [])];
   };
-  const filled = (blocks: Block[], about: CellPlace): ExhibitCell => ({
+  const filled = (blocks: Block[], about: CellPlace, finding: boolean): ExhibitCell => ({
     blocks: blocks.length > 0 ? blocks : paragraphs(nothing),
     about,
+    ...(finding && { finding }),
   });
   const rows = matrices.flatMap((matrix): ExhibitRow[] => {
     const names = namesOf(matrix.lines);
@@ -167,31 +175,35 @@ export function withinCaseTable(reader: Reader, definition: Definition): Table {
     const closing = new Map(matrix.closing.map((cell) => [cell.codeId, cell.text]));
     const lines = matrix.lines
       .map((line) => {
-        const cells = new Map(line.cells.map((cell) => [cell.codeId, cell]));
-        return { line, blocks: codes.map(({ id }) => cellBlocks(line, matrix.caseId, cells.get(id))) };
+        const said = new Map(line.cells.map((cell) => [cell.codeId, cell]));
+        const owner = line.kind === 'participant' ? { participantId: line.id } : { caseId: matrix.caseId };
+        const ownerId = line.kind === 'participant' ? line.id : matrix.caseId;
+        const cells = codes.map(({ id: codeId }) => {
+          const about = { codeId, ...owner };
+          return { about, blocks: cellBlocks(line, about, ownerId, said.get(codeId)) };
+        });
+        return { line, cells };
       })
       // A participant of the case has a row whatever is said; other rows are there for what stands in them.
-      .filter(({ line, blocks }) => line.kind === 'participant' || blocks.some(({ length }) => length > 0));
+      .filter(
+        ({ line, cells }) => line.kind === 'participant' || cells.some(({ blocks }) => blocks.length > 0),
+      );
     return [
       ...(matrices.length > 1 ? [{ type: 'band' as const, runs: [{ text: set(label), bold: true }] }] : []),
-      ...lines.map(({ line, blocks }) => ({
+      ...lines.map(({ line, cells }) => ({
         type: 'row' as const,
         head: { blocks: paragraphs(set(names.get(line.id) ?? '')) },
-        cells: codes.map(({ id }, at) =>
-          filled(blocks[at] ?? [], {
-            codeId: id,
-            ...(line.kind === 'participant' ? { participantId: line.id } : { caseId: matrix.caseId }),
-          }),
-        ),
+        cells: cells.map(({ blocks, about }) => filled(blocks, about, printsFindings(line))),
       })),
       ...(definition.closing
         ? [
             {
               type: 'row' as const,
               head: { blocks: [...bold(set(label)), ...paragraphs(set(words.closing))] },
-              cells: codes.map(({ id }) =>
-                filled(paragraphs(set(closing.get(id) ?? '')), { codeId: id, caseId: matrix.caseId }),
-              ),
+              cells: codes.map(({ id: codeId }) => {
+                const about = { codeId, caseId: matrix.caseId };
+                return filled(paragraphs(set(worded(about, closing.get(codeId) ?? ''))), about, true);
+              }),
             },
           ]
         : []),

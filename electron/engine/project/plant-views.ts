@@ -75,6 +75,7 @@ export function plantMatricesAndExhibits(
             shown: 'findings',
             quoted: 'evidence',
             closing: true,
+            wordings: {},
           };
         case 'verbatims':
           return { kind: 'verbatims', ...shared, questionId: maybe(ids.questions, exhibit.question), quotes };
