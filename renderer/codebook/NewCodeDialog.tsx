@@ -3,10 +3,9 @@ import type { Code } from '../../shared/contract/codebook.ts';
 import { client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { goTo } from '../app/location.ts';
-import { Button } from '../ui/button.tsx';
 import { RadioSeg } from '../ui/choice.tsx';
 import { toHue } from '../ui/code.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
@@ -42,73 +41,51 @@ export function NewCodeDialog({
     goTo({ section: 'codebook', id });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t('codebook.new')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={!ready} onPress={() => void add()}>
-            {t('codebook.new.create')}
-          </Button>
-        </>
-      }
+      action={t('codebook.new.create')}
+      isReady={ready}
+      onSubmit={() => void add()}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void add();
-        }}
-      >
-        <TextField
-          label={t('codebook.name')}
-          value={name}
-          onChange={setName}
-          lang={language}
-          serif
-          autoFocus
-        />
-        <Select
-          label={t('codebook.new.parent')}
-          options={[
-            { id: top, label: t('codebook.top') },
-            ...codes
-              .filter(({ archived }) => !archived)
-              .map((code) => ({ id: code.id, label: fullName(code), hue: toHue(code.hue), lang: language })),
-          ]}
-          value={parent}
-          onChange={setParent}
-        />
-        <TextArea
-          label={t('codebook.definition')}
-          value={definition}
-          onChange={setDefinition}
-          lang={language}
-          serif
-          optional
-        />
-        <RadioSeg
-          label={t('codebook.kind')}
-          choices={[
-            { value: 'thematic', label: t('codebook.kind.thematic') },
-            { value: 'conceptual', label: t('codebook.kind.conceptual') },
-          ]}
-          value={kind}
-          onChange={setKind}
-        />
-        <RadioSeg
-          label={t('codebook.origin')}
-          choices={[
-            { value: 'a-priori', label: t('app.code.apriori') },
-            { value: 'emergent', label: t('app.code.emergent') },
-          ]}
-          value={origin}
-          onChange={setOrigin}
-        />
-        <input type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField label={t('codebook.name')} value={name} onChange={setName} lang={language} serif autoFocus />
+      <Select
+        label={t('codebook.new.parent')}
+        options={[
+          { id: top, label: t('codebook.top') },
+          ...codes
+            .filter(({ archived }) => !archived)
+            .map((code) => ({ id: code.id, label: fullName(code), hue: toHue(code.hue), lang: language })),
+        ]}
+        value={parent}
+        onChange={setParent}
+      />
+      <TextArea
+        label={t('codebook.definition')}
+        value={definition}
+        onChange={setDefinition}
+        lang={language}
+        serif
+        optional
+      />
+      <RadioSeg
+        label={t('codebook.kind')}
+        choices={[
+          { value: 'thematic', label: t('codebook.kind.thematic') },
+          { value: 'conceptual', label: t('codebook.kind.conceptual') },
+        ]}
+        value={kind}
+        onChange={setKind}
+      />
+      <RadioSeg
+        label={t('codebook.origin')}
+        choices={[
+          { value: 'a-priori', label: t('app.code.apriori') },
+          { value: 'emergent', label: t('app.code.emergent') },
+        ]}
+        value={origin}
+        onChange={setOrigin}
+      />
+    </FormDialog>
   );
 }

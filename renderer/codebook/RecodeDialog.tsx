@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { Code } from '../../shared/contract/codebook.ts';
 import { client, notify, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
-import { Button } from '../ui/button.tsx';
 import { RadioSeg } from '../ui/choice.tsx';
 import { toHue } from '../ui/code.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
@@ -51,63 +50,48 @@ export function RecodeDialog({ codes, codingIds, from, onClose }: RecodeDialogPr
       lang: language,
     }));
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={() => onClose(false)}
       title={t('codebook.recode.title', { count: codingIds.length })}
-      actions={
-        <>
-          <Button onPress={() => onClose(false)}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={!ready} onPress={() => void recode()}>
-            {t('codebook.recode.action')}
-          </Button>
-        </>
-      }
+      action={t('codebook.recode.action')}
+      isReady={ready}
+      onSubmit={() => void recode()}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void recode();
-        }}
-      >
-        <RadioSeg
-          label={t('codebook.recode.to')}
-          choices={[
-            { value: 'new', label: t('codebook.recode.new') },
-            { value: 'existing', label: t('codebook.recode.existing') },
-          ]}
-          value={to}
-          onChange={setTo}
-        />
-        {to === 'new' ? (
-          <>
-            <TextField
-              label={t('codebook.name')}
-              value={name}
-              onChange={setName}
-              lang={language}
-              serif
-              autoFocus
-            />
-            <Select
-              label={t('codebook.new.parent')}
-              options={[{ id: top, label: t('codebook.top') }, ...options]}
-              value={parent}
-              onChange={setParent}
-            />
-          </>
-        ) : (
-          <Select
-            label={t('codebook.column.code')}
-            options={options.filter(({ id }) => id !== from?.id)}
-            value={codeId}
-            onChange={setCodeId}
+      <RadioSeg
+        label={t('codebook.recode.to')}
+        choices={[
+          { value: 'new', label: t('codebook.recode.new') },
+          { value: 'existing', label: t('codebook.recode.existing') },
+        ]}
+        value={to}
+        onChange={setTo}
+      />
+      {to === 'new' ? (
+        <>
+          <TextField
+            label={t('codebook.name')}
+            value={name}
+            onChange={setName}
+            lang={language}
+            serif
+            autoFocus
           />
-        )}
-        <p className="ref">{t('codebook.recode.note')}</p>
-        <input type="submit" hidden />
-      </form>
-    </Dialog>
+          <Select
+            label={t('codebook.new.parent')}
+            options={[{ id: top, label: t('codebook.top') }, ...options]}
+            value={parent}
+            onChange={setParent}
+          />
+        </>
+      ) : (
+        <Select
+          label={t('codebook.column.code')}
+          options={options.filter(({ id }) => id !== from?.id)}
+          value={codeId}
+          onChange={setCodeId}
+        />
+      )}
+      <p className="ref">{t('codebook.recode.note')}</p>
+    </FormDialog>
   );
 }

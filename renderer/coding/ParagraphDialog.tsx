@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import type { EditedParagraph } from '../../shared/contract/text-edit.ts';
 import { client, run } from '../data/index.ts';
-import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { clock } from '../ui/format.ts';
 import { Select } from '../ui/select.tsx';
@@ -67,52 +66,38 @@ export function ParagraphDialog({ source, editor, onClose }: ParagraphDialogProp
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t('coding.paragraph.title')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={!isComplete} onPress={() => void keep()}>
-            {t('project.save')}
-          </Button>
-        </>
-      }
+      action={t('project.save')}
+      isReady={isComplete}
+      onSubmit={() => void keep()}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isComplete) void keep();
-        }}
-      >
-        <Select
-          label={t('coding.paragraph.speaker')}
-          value={speaker}
-          onChange={setSpeaker}
-          options={[
-            ...source.speakers.map((one) => ({ id: one.id, label: one.name })),
-            { id: nobody, label: t('coding.paragraph.nobody') },
-            { id: somebodyNew, label: t('coding.paragraph.new') },
-          ]}
+      <Select
+        label={t('coding.paragraph.speaker')}
+        value={speaker}
+        onChange={setSpeaker}
+        options={[
+          ...source.speakers.map((one) => ({ id: one.id, label: one.name })),
+          { id: nobody, label: t('coding.paragraph.nobody') },
+          { id: somebodyNew, label: t('coding.paragraph.new') },
+        ]}
+      />
+      {speaker === somebodyNew && (
+        <TextField label={t('coding.paragraph.name')} value={name} onChange={setName} autoFocus />
+      )}
+      <Checkbox isSelected={startsTurn} onChange={setStartsTurn}>
+        {t('coding.paragraph.startsTurn')}
+      </Checkbox>
+      {startsTurn && (
+        <TextField
+          label={t('coding.paragraph.time')}
+          placeholder="0:00:00"
+          value={time}
+          onChange={setTime}
+          {...(seconds === undefined ? { error: t('coding.paragraph.noTime') } : {})}
         />
-        {speaker === somebodyNew && (
-          <TextField label={t('coding.paragraph.name')} value={name} onChange={setName} autoFocus />
-        )}
-        <Checkbox isSelected={startsTurn} onChange={setStartsTurn}>
-          {t('coding.paragraph.startsTurn')}
-        </Checkbox>
-        {startsTurn && (
-          <TextField
-            label={t('coding.paragraph.time')}
-            placeholder="0:00:00"
-            value={time}
-            onChange={setTime}
-            {...(seconds === undefined ? { error: t('coding.paragraph.noTime') } : {})}
-          />
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

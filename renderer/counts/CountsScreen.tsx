@@ -10,7 +10,8 @@ import { api, client, host, notify, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
-import { ConfirmDialog, Dialog } from '../ui/dialog.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Bar, EmptyState, Foot, KeyHint, Screen } from '../ui/layout.tsx';
 import { Menu, MenuItem, MenuRule, MenuTrigger } from '../ui/menu.tsx';
@@ -250,7 +251,6 @@ function TitleDialog({
   const [title, setTitle] = useState(saved?.title ?? '');
   const ready = title.trim() !== '';
   const save = async () => {
-    if (!ready) return;
     const id = await run(
       saved
         ? client.counts.edit({ id: saved.id, title }).then(() => saved.id)
@@ -261,36 +261,21 @@ function TitleDialog({
     goTo(placeOfRoom({ name: 'counts', id }), { replace: saved !== null });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t('counts.saveTitle')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={!ready} onPress={() => void save()}>
-            {t('counts.save')}
-          </Button>
-        </>
-      }
+      action={t('counts.save')}
+      isReady={ready}
+      onSubmit={() => void save()}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField
-          serif
-          autoFocus
-          label={t('counts.saveTitle')}
-          value={title}
-          onChange={setTitle}
-          lang={language}
-        />
-        <input type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField
+        serif
+        autoFocus
+        label={t('counts.saveTitle')}
+        value={title}
+        onChange={setTitle}
+        lang={language}
+      />
+    </FormDialog>
   );
 }

@@ -4,9 +4,8 @@ import type { Exhibit } from '../../shared/contract/exhibits.ts';
 import { goTo } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
-import { Button } from '../ui/button.tsx';
 import { RadioList } from '../ui/choice.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
@@ -73,57 +72,42 @@ export function NewExhibitDialog({ onClose }: { onClose: () => void }) {
                 })),
               ];
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t('exhibits.new.title')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={!ready} onPress={() => void add()}>
-            {t('exhibits.add')}
-          </Button>
-        </>
-      }
+      action={t('exhibits.add')}
+      isReady={ready}
+      onSubmit={() => void add()}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void add();
+      <RadioList
+        stacked
+        label={t('exhibits.kind')}
+        choices={[
+          { value: 'cross-case', label: t('exhibits.kind.cross-case') },
+          { value: 'within-case', label: t('exhibits.kind.within-case') },
+          { value: 'verbatims', label: t('exhibits.kind.verbatims') },
+          { value: 'query', label: t('exhibits.kind.query') },
+          { value: 'codes', label: t('exhibits.kind.codes') },
+          { value: 'frequencies', label: t('exhibits.kind.frequencies') },
+          { value: 'corpus', label: t('exhibits.kind.corpus') },
+        ]}
+        value={kind}
+        onChange={(next) => {
+          setKind(next);
+          setFrom(all);
         }}
-      >
-        <RadioList
-          stacked
-          label={t('exhibits.kind')}
-          choices={[
-            { value: 'cross-case', label: t('exhibits.kind.cross-case') },
-            { value: 'within-case', label: t('exhibits.kind.within-case') },
-            { value: 'verbatims', label: t('exhibits.kind.verbatims') },
-            { value: 'query', label: t('exhibits.kind.query') },
-            { value: 'codes', label: t('exhibits.kind.codes') },
-            { value: 'frequencies', label: t('exhibits.kind.frequencies') },
-            { value: 'corpus', label: t('exhibits.kind.corpus') },
-          ]}
-          value={kind}
-          onChange={(next) => {
-            setKind(next);
-            setFrom(all);
-          }}
-        />
-        <TextField
-          label={t('exhibits.title')}
-          value={title}
-          onChange={setTitle}
-          serif
-          lang={language}
-          autoFocus
-        />
-        {kind !== 'codes' && kind !== 'corpus' && (
-          <Select label={t('exhibits.from')} options={options} value={from} onChange={setFrom} />
-        )}
-        <input type="submit" hidden />
-      </form>
-    </Dialog>
+      />
+      <TextField
+        label={t('exhibits.title')}
+        value={title}
+        onChange={setTitle}
+        serif
+        lang={language}
+        autoFocus
+      />
+      {kind !== 'codes' && kind !== 'corpus' && (
+        <Select label={t('exhibits.from')} options={options} value={from} onChange={setFrom} />
+      )}
+    </FormDialog>
   );
 }

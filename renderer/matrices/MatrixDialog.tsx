@@ -4,10 +4,9 @@ import type { MatrixDefinition, MatrixSummary } from '../../shared/contract/matr
 import { goTo } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
-import { Button } from '../ui/button.tsx';
 import { RadioList } from '../ui/choice.tsx';
 import { toHue } from '../ui/code.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from '../ui/t.tsx';
@@ -56,7 +55,6 @@ export function MatrixDialog({
   };
   const ready = title.trim() !== '' && definition.codeIds?.length !== 0 && definition.caseIds?.length !== 0;
   const save = async () => {
-    if (!ready) return;
     const id = await run(
       matrix
         ? client.matrices.edit({ id: matrix.id, title, definition }).then(() => matrix.id)
@@ -67,106 +65,91 @@ export function MatrixDialog({
     if (!matrix) goTo({ section: 'matrices', id });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t(matrix ? 'matrices.edit.title' : 'matrices.new')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={!ready} onPress={() => void save()}>
-            {t(matrix ? 'matrices.save' : 'matrices.create')}
-          </Button>
-        </>
-      }
+      action={t(matrix ? 'matrices.save' : 'matrices.create')}
+      isReady={ready}
+      onSubmit={() => void save()}
     >
-      <form
-        className="form matrix-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField
-          serif
-          autoFocus
-          label={t('matrices.title')}
-          value={title}
-          onChange={setTitle}
-          lang={language}
-        />
-        <RadioList
+      <TextField
+        serif
+        autoFocus
+        label={t('matrices.title')}
+        value={title}
+        onChange={setTitle}
+        lang={language}
+      />
+      <RadioList
+        label={t('matrices.codes')}
+        choices={[
+          { value: 'used', label: t('matrices.codes.used') },
+          { value: 'chosen', label: t('matrices.chosen') },
+          { value: 'question', label: t('matrices.codes.question'), isDisabled: questions.length === 0 },
+        ]}
+        value={whichCodes}
+        onChange={setWhichCodes}
+      />
+      {whichCodes === 'chosen' && (
+        <CheckList
           label={t('matrices.codes')}
-          choices={[
-            { value: 'used', label: t('matrices.codes.used') },
-            { value: 'chosen', label: t('matrices.chosen') },
-            { value: 'question', label: t('matrices.codes.question'), isDisabled: questions.length === 0 },
-          ]}
-          value={whichCodes}
-          onChange={setWhichCodes}
-        />
-        {whichCodes === 'chosen' && (
-          <CheckList
-            label={t('matrices.codes')}
-            items={codes
-              .filter((code) => !code.archived || codeIds.has(code.id))
-              .map(({ id, name, depth, hue, origin, verbatims }) => ({
-                id,
-                label: name,
-                depth,
-                hue: toHue(hue),
-                emergent: origin === 'emergent',
-                end: t('app.count.verbatims', { count: verbatims }),
-              }))}
-            chosen={codeIds}
-            onChange={setCodeIds}
-          />
-        )}
-        {whichCodes === 'question' && question !== undefined && (
-          <Select
-            aria-label={t('matrices.codes.question')}
-            options={questions.map(({ id, number, text }) => ({
+          items={codes
+            .filter((code) => !code.archived || codeIds.has(code.id))
+            .map(({ id, name, depth, hue, origin, verbatims }) => ({
               id,
-              label: `${t('project.question.number', { number })} ${text}`,
-              lang: language,
+              label: name,
+              depth,
+              hue: toHue(hue),
+              emergent: origin === 'emergent',
+              end: t('app.count.verbatims', { count: verbatims }),
             }))}
-            value={question}
-            onChange={setQuestionId}
-            note={t('matrices.codes.question.note', {
-              codes: t('app.count.codes', { count: ofQuestion.length }),
-            })}
-          />
-        )}
-        <RadioList
-          label={t('matrices.cases')}
-          choices={[
-            { value: 'all', label: t('matrices.cases.all') },
-            { value: 'chosen', label: t('matrices.chosen') },
-          ]}
-          value={whichCases}
-          onChange={setWhichCases}
+          chosen={codeIds}
+          onChange={setCodeIds}
         />
-        {whichCases === 'chosen' && (
-          <CheckList
-            label={t('matrices.cases')}
-            items={cases.map(({ id, name }) => ({ id, label: name }))}
-            chosen={caseIds}
-            onChange={setCaseIds}
-          />
-        )}
+      )}
+      {whichCodes === 'question' && question !== undefined && (
         <Select
-          label={t('matrices.columnsBy')}
-          options={[
-            { id: none, label: t('matrices.columnsBy.none') },
-            ...attributes
-              .filter(({ owner }) => owner === 'case')
-              .map(({ id, name }) => ({ id, label: name, lang: language })),
-          ]}
-          value={groupBy ?? none}
-          onChange={(id) => setGroupBy(id === none ? null : id)}
+          aria-label={t('matrices.codes.question')}
+          options={questions.map(({ id, number, text }) => ({
+            id,
+            label: `${t('project.question.number', { number })} ${text}`,
+            lang: language,
+          }))}
+          value={question}
+          onChange={setQuestionId}
+          note={t('matrices.codes.question.note', {
+            codes: t('app.count.codes', { count: ofQuestion.length }),
+          })}
         />
-        <input type="submit" hidden />
-      </form>
-    </Dialog>
+      )}
+      <RadioList
+        label={t('matrices.cases')}
+        choices={[
+          { value: 'all', label: t('matrices.cases.all') },
+          { value: 'chosen', label: t('matrices.chosen') },
+        ]}
+        value={whichCases}
+        onChange={setWhichCases}
+      />
+      {whichCases === 'chosen' && (
+        <CheckList
+          label={t('matrices.cases')}
+          items={cases.map(({ id, name }) => ({ id, label: name }))}
+          chosen={caseIds}
+          onChange={setCaseIds}
+        />
+      )}
+      <Select
+        label={t('matrices.columnsBy')}
+        options={[
+          { id: none, label: t('matrices.columnsBy.none') },
+          ...attributes
+            .filter(({ owner }) => owner === 'case')
+            .map(({ id, name }) => ({ id, label: name, lang: language })),
+        ]}
+        value={groupBy ?? none}
+        onChange={(id) => setGroupBy(id === none ? null : id)}
+      />
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { client, run } from '../data/index.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useT } from '../ui/t.tsx';
 
@@ -25,28 +24,14 @@ export function CoderDialog({
     if (await run(write)) onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t(coder ? 'project.coder.rename' : 'project.coder.add')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={name.trim() === ''} onPress={() => void keep()}>
-            {t('project.save')}
-          </Button>
-        </>
-      }
+      action={t('project.save')}
+      isReady={name.trim() !== ''}
+      onSubmit={() => void keep()}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() !== '') void keep();
-        }}
-      >
-        <TextField label={t('project.coder.name')} value={name} onChange={setName} autoFocus />
-      </form>
-    </Dialog>
+      <TextField label={t('project.coder.name')} value={name} onChange={setName} autoFocus />
+    </FormDialog>
   );
 }

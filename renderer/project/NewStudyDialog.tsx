@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { Language } from '../../shared/contract/base.ts';
 import { useLocaleChoice } from '../app/locale.ts';
-import { Button } from '../ui/button.tsx';
 import { RadioSeg } from '../ui/choice.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useT } from '../ui/t.tsx';
 import { createStudy } from './actions.ts';
@@ -43,31 +42,17 @@ export function NewStudyDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
     if (made) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       isOpen={isOpen}
       onClose={onClose}
       title={t('project.new.title')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={!ready} onPress={() => void create()}>
-            {t('project.new.create')}
-          </Button>
-        </>
-      }
+      action={t('project.new.create')}
+      isReady={ready}
+      onSubmit={() => void create()}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) void create();
-        }}
-      >
-        <TextField label={t('project.title')} value={title} onChange={setTitle} autoFocus serif />
-        <LanguageChoice value={language} onChange={setLanguage} />
-        <TextField label={t('project.coder')} value={coder} onChange={setCoder} optional />
-        <input type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField label={t('project.title')} value={title} onChange={setTitle} autoFocus serif />
+      <LanguageChoice value={language} onChange={setLanguage} />
+      <TextField label={t('project.coder')} value={coder} onChange={setCoder} optional />
+    </FormDialog>
   );
 }

@@ -3,8 +3,7 @@ import type { SavedQuery, VerbatimQuery } from '../../shared/contract/search.ts'
 import { goTo } from '../app/location.ts';
 import { api, client, queryClient, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useT } from '../ui/t.tsx';
 import { draftQuery, newQuery } from './query-draft.ts';
@@ -37,35 +36,22 @@ export function QueryTitleDialog({ renamed, definition, onClose }: QueryTitleDia
     goTo({ section: 'search', id });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t(renamed ? 'search.query.rename' : 'search.query.save')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="go" isDisabled={!isReady} onPress={() => void save()}>
-            {t('search.query.keep')}
-          </Button>
-        </>
-      }
+      action={t('search.query.keep')}
+      isReady={isReady}
+      onSubmit={() => void save()}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) void save();
-        }}
-      >
-        <TextField
-          label={t('search.query.title')}
-          value={title}
-          onChange={setTitle}
-          maxLength={300}
-          lang={language}
-          serif
-          autoFocus
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t('search.query.title')}
+        value={title}
+        onChange={setTitle}
+        maxLength={300}
+        lang={language}
+        serif
+        autoFocus
+      />
+    </FormDialog>
   );
 }
