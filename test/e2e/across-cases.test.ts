@@ -71,6 +71,8 @@ describe('across cases', () => {
     const before = await heads();
     await page.getByRole('button', { name: 'Rows and columns…' }).click();
     const columns = page.getByRole('dialog').getByRole('list', { name: 'Columns' });
+    await columns.waitFor();
+    await expectAccessible();
     await columns.getByRole('checkbox').first().press('Space');
     await columns.getByRole('checkbox').first().press('Alt+ArrowDown');
     const [, second = '', third = '', ...others] = before;
