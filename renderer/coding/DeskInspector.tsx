@@ -6,6 +6,7 @@ import { CodesHere } from './CodesHere.tsx';
 import { CodingInspector } from './CodingInspector.tsx';
 import { SeveralCodings } from './SeveralCodings.tsx';
 import { ThemesHere } from './ThemesHere.tsx';
+import './inspector.css';
 
 interface DeskInspectorProps {
   /** The codings that are selected. */

@@ -18,6 +18,7 @@ import { Icon } from '../ui/icons.tsx';
 import { useT } from '../ui/t.tsx';
 import { choicesFor, type Choice } from './picker-choices.ts';
 import { pinCode } from './pins.ts';
+import './picker.css';
 
 interface PickerProps {
   /** What picking does. */
