@@ -179,6 +179,24 @@ describe('exhibits in Excel', () => {
     expect(text.length).toBe(32_767);
     expect(text.endsWith(' […]')).toBe(true);
   });
+  it('go on in the next row with a list that no cell can hold, and lose none of its items', async () => {
+    const items = Array.from({ length: 900 }, (_, at) => [
+      { text: `«\u00a0${'mot '.repeat(20)}${at}.\u00a0»` },
+    ]);
+    const cells = [{ blocks: [{ type: 'list' as const, items }] }, { blocks: [words('à côté')] }];
+    const rows = [{ type: 'row' as const, head: { blocks: [words('Prix')] }, cells }];
+    const xml = part(await printed(bookWith({ ...table, rows }), 'xlsx'), 'xl/worksheets/sheet1.xml');
+    const column = [...xml.matchAll(/<c r="B(\d+)"[^>]*><is>([^]*?)<\/is>/g)].filter(
+      ([, at]) => Number(at) > 3,
+    );
+    expect(column.length).toBeGreaterThan(1);
+    const texts = column.map(([, , text = '']) => text.replaceAll(/<[^>]*>/g, ''));
+    expect(texts.every((text) => text.length <= 32_767 && !text.includes('[…]'))).toBe(true);
+    const printedItems = texts.flatMap((text) => text.split('\n'));
+    expect(printedItems).toEqual(items.map(([run]) => `• ${run?.text}`));
+    expect(xml.match(/Prix/g)).toHaveLength(1);
+    expect(xml.match(/à côté/g)).toHaveLength(1);
+  });
   it('are read by another program as written', async ({ skip }) => {
     const convert = (to: string, file: string): boolean => {
       const office = `-env:UserInstallation=file://${folder}/office`;

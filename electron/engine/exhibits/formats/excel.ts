@@ -1,7 +1,13 @@
-import type { Block, ExhibitDocument, Run } from '../../../../shared/contract/exhibit-document.ts';
+import type {
+  Block,
+  ExhibitDocument,
+  ExhibitRow,
+  Run,
+} from '../../../../shared/contract/exhibit-document.ts';
 import { numericColumns } from '../../../../shared/text/figures.ts';
 import type { Book } from './book.ts';
 import { sheetNames } from './excel-names.ts';
+import { heldRows } from './excel-rows.ts';
 import { linesOf } from './room.ts';
 import { excelStyles, styleOf, type Style } from './excel-styles.ts';
 import { captionOf, linesUnder, plainRuns } from './text.ts';
@@ -18,7 +24,7 @@ import { type Part, zipOf } from './zip.ts';
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const related = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** The most that a cell of Excel's holds, in UTF-16 code units; a longer text ends in […]. */
+/** The most that a cell of Excel's holds, in UTF-16 code units: a longer list goes on in the next row, a longer text ends in […]. */
 const longest = 32_767;
 const cut = ' […]';
 /** Characters that all columns of a sheet hold together: about the width of its page. */
@@ -134,13 +140,7 @@ function* sheetXml(exhibit: ExhibitDocument, wrote?: () => void): Generator<stri
     yield row(at, drawn.join(''), heightOf(heads));
   }
   let at = top;
-  for (const line of rows) {
-    at += 1;
-    wrote?.();
-    if (line.type === 'band') {
-      yield wide(at, line.runs, 'band');
-      continue;
-    }
+  const drawn = (line: Extract<ExhibitRow, { type: 'row' }>): string => {
     const cells = [line.head, ...line.cells].map(({ blocks, figure }, column) => {
       const place = `${columnName(column)}${at}`;
       if (figure)
@@ -151,7 +151,14 @@ function* sheetXml(exhibit: ExhibitDocument, wrote?: () => void): Generator<stri
       blocks,
       characters: characters[column] ?? 0,
     }));
-    yield row(at, cells.join(''), heightOf(stood));
+    return row(at, cells.join(''), heightOf(stood));
+  };
+  for (const line of rows) {
+    wrote?.();
+    for (const held of line.type === 'band' ? [line] : heldRows(line, longest)) {
+      at += 1;
+      yield held.type === 'band' ? wide(at, held.runs, 'band') : drawn(held);
+    }
   }
   const under = linesUnder(exhibit);
   for (const [index, runs] of (under.length > 0 ? under : [[]]).entries())
