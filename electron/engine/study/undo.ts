@@ -135,7 +135,8 @@ export class UndoRecorder {
    * trade unique values may do so in one order only.
    */
   replay(step: number): void {
-    this.#db.pragma('defer_foreign_keys = ON');
+    // Not by `pragma`, which leaves a statement behind each time: deferring goes through all there are.
+    this.#db.exec('PRAGMA defer_foreign_keys = ON');
     for (const { table, change, first, last } of this.#runs(step))
       this.#prepared(this.#inverse(table, change)).run(first, last);
   }
