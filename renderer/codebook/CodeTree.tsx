@@ -18,6 +18,7 @@ import { CodeChip, toHue } from '../ui/code.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 import { codeTree, dropMove, type CodeNode } from './tree.ts';
+import './code-tree.css';
 
 interface Item {
   readonly id: string;

@@ -13,6 +13,7 @@ import { RecodeDialog } from './RecodeDialog.tsx';
 import { subtreeOf } from './tree.ts';
 import { filtered, noFilter, tally } from './verbatim-filter.ts';
 import { VerbatimLine } from './VerbatimLine.tsx';
+import './code-verbatims.css';
 
 type Line =
   | { type: 'case'; name: string; verbatims: readonly Verbatim[] }

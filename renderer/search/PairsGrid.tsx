@@ -8,7 +8,7 @@ import { CodeName, toHue } from '../ui/code.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 import type { Pair } from './pairs-state.ts';
 
-/** In pixels, as in search.css. */
+/** In pixels, as in pairs.css. */
 const [cellWidth, rowHeight, headHeight] = [38, 28, 148];
 
 interface PairsGridProps {

@@ -14,6 +14,7 @@ import { PairsGrid } from './PairsGrid.tsx';
 import { PairVerbatims } from './PairVerbatims.tsx';
 import { SearchTabs } from './SearchTabs.tsx';
 import { useCodeOptions } from './use-code-options.ts';
+import './pairs.css';
 
 /** Which codes meet, how often: a table of pairs, each read beside it. */
 export function PairsView() {
