@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CoverageRow, Theme, ThemeSuggestion } from '../../shared/contract/guides.ts';
 import { goTo } from '../app/location.ts';
-import { api, client, host, notify, run } from '../data/index.ts';
+import { leave } from '../confidentiality/leave.ts';
+import { api, client, notify, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -81,12 +82,8 @@ export function CoverageView() {
     },
   ];
   const save = async () => {
-    const place = await run(host.saveAs(t('cases.themes.fileName'), 'csv'));
-    if (!place) return;
-    const written = await run(client.cases.exportCoverage({ place: place.token }));
-    if (!written) return;
-    await run(host.deliver(place));
-    notify('status', 'cases.table.exported', { count: written.interviews, name: place.name });
+    const left = await leave(t('cases.themes.fileName'), 'csv', (to) => client.cases.exportCoverage(to));
+    if (left) notify('status', 'cases.table.exported', { count: left.written.interviews, name: left.name });
   };
   return (
     <>

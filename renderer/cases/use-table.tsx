@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { gridFields, type GridPreview, type GridTable } from '../../shared/contract/grids.ts';
+import { leave } from '../confidentiality/leave.ts';
 import { client, host, notify, run } from '../data/index.ts';
 import type { GridTarget } from '../ui/grid.tsx';
 import { useT } from '../ui/t.tsx';
@@ -99,10 +100,6 @@ export function usePasteOnNothing({ paste }: TableWays, owner: Owner, isEmpty: b
 }
 
 async function exportGrid(owner: Owner, name: string, names: boolean): Promise<void> {
-  const place = await run(host.saveAs(name, 'csv'));
-  if (!place) return;
-  const written = await run(client.cases.exportTable({ owner, place: place.token, names }));
-  if (!written) return;
-  await run(host.deliver(place));
-  notify('status', 'cases.table.exported', { count: written.rows, name: place.name });
+  const left = await leave(name, 'csv', (to) => client.cases.exportTable({ owner, names, ...to }));
+  if (left) notify('status', 'cases.table.exported', { count: left.written.rows, name: left.name });
 }

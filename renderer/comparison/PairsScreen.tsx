@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CasePairs } from '../../shared/contract/comparison.ts';
 import { useCrumbs } from '../app/slots.tsx';
-import { api, client, host, notify, run } from '../data/index.ts';
+import { leave } from '../confidentiality/leave.ts';
+import { api, client, notify } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
 import { Bar, Screen } from '../ui/layout.tsx';
@@ -23,10 +24,10 @@ export function PairsScreen() {
   const [matrixId, setMatrix] = useState<string | null>(null);
   useCrumbs([{ label: t('comparison.pairs') }]);
   const exportCsv = async () => {
-    const place = await run(host.saveAs(t('comparison.pairs'), 'csv'));
-    if (!place || !(await run(client.comparison.exportPairs({ matrixId, place: place.token })))) return;
-    await run(host.deliver(place));
-    notify('status', 'counts.exported', { name: place.name });
+    const left = await leave(t('comparison.pairs'), 'csv', (to) =>
+      client.comparison.exportPairs({ matrixId, ...to }),
+    );
+    if (left) notify('status', 'counts.exported', { name: left.name });
   };
   return (
     <Screen

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { Attribute } from '../../shared/contract/cases.ts';
 import type { TruthCondition, TruthTable } from '../../shared/contract/comparison.ts';
 import { useCrumbs } from '../app/slots.tsx';
-import { api, client, host, notify, run } from '../data/index.ts';
+import { leave } from '../confidentiality/leave.ts';
+import { api, client, notify } from '../data/index.ts';
 import { CheckList } from '../matrices/CheckList.tsx';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
@@ -95,11 +96,10 @@ function Chosen({ matrixId, caseIds, choice }: ChosenProps) {
     placeholderData: keepPreviousData,
   }).data;
   const exportCsv = async () => {
-    const place = await run(host.saveAs(t('comparison.truth'), 'csv'));
-    if (!place || !(await run(client.comparison.exportTruthTable({ definition, place: place.token }))))
-      return;
-    await run(host.deliver(place));
-    notify('status', 'counts.exported', { name: place.name });
+    const left = await leave(t('comparison.truth'), 'csv', (to) =>
+      client.comparison.exportTruthTable({ definition, ...to }),
+    );
+    if (left) notify('status', 'counts.exported', { name: left.name });
   };
   const ready = definition.conditions.length > 0;
   return (

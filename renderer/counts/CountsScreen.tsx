@@ -6,7 +6,8 @@ import { keep, recall } from '../app/remembered.ts';
 import { useCrumbs } from '../app/slots.tsx';
 import { useShortcutText } from '../app/use-shortcut-text.ts';
 import { placeOfRoom } from '../comparison/rooms.ts';
-import { api, client, host, notify, run } from '../data/index.ts';
+import { leave } from '../confidentiality/leave.ts';
+import { api, client, notify, run } from '../data/index.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
@@ -187,10 +188,8 @@ function Actions({ saved, definition, title }: ActionsProps) {
   const [asked, setAsked] = useState<'save' | 'rename' | 'remove' | null>(null);
   const close = () => setAsked(null);
   const exportCsv = async () => {
-    const place = await run(host.saveAs(title, 'csv'));
-    if (!place || !(await run(client.counts.export({ definition, place: place.token })))) return;
-    await run(host.deliver(place));
-    notify('status', 'counts.exported', { name: place.name });
+    const left = await leave(title, 'csv', (to) => client.counts.export({ definition, ...to }));
+    if (left) notify('status', 'counts.exported', { name: left.name });
   };
   const exhibit = async (tableId: string) => {
     const made = await run(

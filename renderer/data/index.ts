@@ -3,4 +3,4 @@ export { followChanges, queryClient } from './cache.ts';
 export { host, type GrantedPlace } from './host.ts';
 export { inOrder } from './in-order.ts';
 export { notify } from './notices.ts';
-export { refusalMessage, run } from './run.ts';
+export { refusal, refusalMessage, run } from './run.ts';

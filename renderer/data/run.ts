@@ -5,7 +5,7 @@ import type { MessageId } from '../../shared/messages/index.ts';
 import { notify } from './notices.ts';
 
 /** What the engine refused and why. Whatever is not of the contract is `Unexpected`. */
-function refusal(error: unknown): { code: ErrorCode; details: ErrorDetails } {
+export function refusal(error: unknown): { code: ErrorCode; details: ErrorDetails } {
   if (error instanceof Error && error.name === 'AbortError') return { code: 'Cancelled', details: {} };
   if (error instanceof ORPCError) {
     const code = ErrorCode.safeParse(error.code);

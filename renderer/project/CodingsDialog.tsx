@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { NamesInCodings } from '../confidentiality/NamesInCodings.tsx';
 import { CodingsFormat } from '../../shared/contract/interchange.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioList } from '../ui/choice.tsx';
@@ -41,15 +40,12 @@ export function CodingsDialog({ title, onClose }: { title: string; onClose: () =
       }
     >
       {share === null ? (
-        <>
-          <RadioList
-            aria-label={t('exhibits.format')}
-            choices={CodingsFormat.options.map((one) => ({ value: one, label: t(`exhibits.format.${one}`) }))}
-            value={format}
-            onChange={setFormat}
-          />
-          <NamesInCodings />
-        </>
+        <RadioList
+          aria-label={t('exhibits.format')}
+          choices={CodingsFormat.options.map((one) => ({ value: one, label: t(`exhibits.format.${one}`) }))}
+          value={format}
+          onChange={setFormat}
+        />
       ) : (
         <Progress label={t('exhibits.exporting')} share={share} onCancel={() => stop.current.abort()} />
       )}

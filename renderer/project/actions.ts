@@ -1,6 +1,7 @@
 import type { CodingsFormat } from '../../shared/contract/interchange.ts';
 import type { ProjectState } from '../../shared/contract/project.ts';
-import { api, client, host, notify, queryClient, run, type GrantedPlace } from '../data/index.ts';
+import { leave } from '../confidentiality/leave.ts';
+import { api, client, host, notify, queryClient, run } from '../data/index.ts';
 import { goTo } from '../app/location.ts';
 
 /** Shows the study that was just opened, with nothing left of the one before. */
@@ -48,22 +49,11 @@ export async function closeStudy(): Promise<void> {
   await queryClient.invalidateQueries();
 }
 
-async function deliver(
-  place: GrantedPlace | null | undefined,
-  write: (token: string) => Promise<unknown>,
-): Promise<GrantedPlace | null> {
-  if (!place) return null;
-  const written = await run(write(place.token).then(() => true));
-  if (!written) return null;
-  await run(host.deliver(place));
-  return place;
-}
-
 export async function saveCopy(title: string): Promise<void> {
-  const place = await deliver(await run(host.saveAs(title, 'annexe')), (token) =>
-    client.project.saveCopy({ place: token }),
-  );
-  if (place) notify('status', 'project.saveCopy.done', { name: place.name });
+  const place = await run(host.saveAs(title, 'annexe'));
+  if (!place || !(await run(client.project.saveCopy({ place: place.token }).then(() => true)))) return;
+  await run(host.deliver(place));
+  notify('status', 'project.saveCopy.done', { name: place.name });
 }
 
 /** Asks where all codings go and writes them there; true when they are written. */
@@ -73,15 +63,16 @@ export async function exportCodings(
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<boolean> {
-  let count = 0;
-  const place = await deliver(await run(host.saveAs(name, format)), async (token) => {
+  const left = await leave(name, format, async (to) => {
+    let count: number | null = null;
     onProgress(0);
-    for await (const event of await client.interchange.exportCodings({ place: token, format }, { signal }))
+    for await (const event of await client.interchange.exportCodings({ ...to, format }, { signal }))
       if (event.type === 'done') count = event.result.codings;
       else onProgress(event.total === 0 ? 0 : event.done / event.total);
+    return count;
   });
-  if (place) notify('status', 'project.exportCodings.done', { count, name: place.name });
-  return place !== null;
+  if (left) notify('status', 'project.exportCodings.done', { count: left.written, name: left.name });
+  return left !== null;
 }
 
 export async function restoreBackup(backup: string, title: string): Promise<void> {

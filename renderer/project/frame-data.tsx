@@ -5,6 +5,7 @@ import type { NamedOperation } from '../../shared/contract/changes.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
 import type { FrameData } from '../app/frame.ts';
 import { AutocodeHost } from '../coding/AutocodeHost.tsx';
+import { NamesAsked } from '../confidentiality/NamesAsked.tsx';
 import { exportMemos } from '../journal/export.ts';
 import { api, client, inOrder, run } from '../data/index.ts';
 import { Menu, MenuItem, MenuRule } from '../ui/menu.tsx';
@@ -74,6 +75,7 @@ export function useFrameData(): { frame: FrameData; dialogs: ReactNode } {
   const dialogs = state && (
     <>
       <AutocodeHost />
+      <NamesAsked />
       {opened === 'edit' && <EditStudyDialog state={state} onClose={close} />}
       {opened === 'backups' && <BackupsDialog state={state} onClose={close} />}
       {opened === 'codings' && <CodingsDialog title={state.title} onClose={close} />}

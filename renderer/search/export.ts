@@ -1,19 +1,16 @@
 import type { CoOccurrenceUnit, VerbatimQuery } from '../../shared/contract/search.ts';
-import { client, host, notify, run } from '../data/index.ts';
+import { leave } from '../confidentiality/leave.ts';
+import { client, notify } from '../data/index.ts';
 
 /** Asks where the verbatims of a query go, and writes them there as a CSV table. `name` is proposed. */
 export async function exportVerbatims(name: string, definition: VerbatimQuery): Promise<void> {
-  const place = await run(host.saveAs(name, 'csv'));
-  if (!place) return;
-  let count: number | null = null;
-  const write = async () => {
-    for await (const event of await client.interchange.exportCodings({ place: place.token, definition }))
+  const left = await leave(name, 'csv', async (to) => {
+    let count: number | null = null;
+    for await (const event of await client.interchange.exportCodings({ ...to, definition }))
       if (event.type === 'done') count = event.result.codings;
-  };
-  await run(write());
-  if (count === null) return;
-  await run(host.deliver(place));
-  notify('status', 'search.export.done', { count, name: place.name });
+    return count;
+  });
+  if (left) notify('status', 'search.export.done', { count: left.written, name: left.name });
 }
 
 /** Asks where a table of co-occurrence goes, and writes it there as CSV. `name` is proposed. */
@@ -21,10 +18,6 @@ export async function exportCoOccurrence(
   name: string,
   input: { unit: CoOccurrenceUnit; codeIds: string[] | null },
 ): Promise<void> {
-  const place = await run(host.saveAs(name, 'csv'));
-  if (!place) return;
-  const written = await run(client.search.exportCoOccurrence({ ...input, place: place.token }));
-  if (!written) return;
-  await run(host.deliver(place));
-  notify('status', 'search.pairs.done', { count: written.codes, name: place.name });
+  const left = await leave(name, 'csv', (to) => client.search.exportCoOccurrence({ ...input, ...to }));
+  if (left) notify('status', 'search.pairs.done', { count: left.written.codes, name: left.name });
 }

@@ -23,6 +23,7 @@ const procedure = oc.$meta<ContractMeta>({}).errors({
   ReadOnly: { status: 403, data },
   DiskFull: { status: 507, data },
   Unreadable: { status: 422, data },
+  Confidential: { status: 409, data },
   Cancelled: { status: 499, data },
   Unexpected: { status: 500, data },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, Id, PlaceToken, query, Rating } from './base.ts';
 import type { Entity } from './changes.ts';
+import { ConfidentialChoice } from './confidentiality.ts';
 
 /**
  * A code across the cases of a matrix. It is present in a case when a verbatim of it stands there; a finding or a rating
@@ -139,14 +140,20 @@ export const comparisonContract = {
     .input(OfAny)
     .output(CasePairs),
   exportPairs: command
-    .input(OfAny.extend({ place: PlaceToken }))
+    .input(OfAny.extend({ place: PlaceToken, confidential: ConfidentialChoice.default('ask') }))
     .output(z.object({ pairs: z.number().int() })),
   truthTable: query(...presence, 'finding')
     .input(z.object({ definition: TruthTableDefinition }))
     .output(TruthTable),
   /** Writes a truth table for QCA software: commas, decimal points, no byte order mark; what is not known is empty. */
   exportTruthTable: command
-    .input(z.object({ definition: TruthTableDefinition, place: PlaceToken }))
+    .input(
+      z.object({
+        definition: TruthTableDefinition,
+        place: PlaceToken,
+        confidential: ConfidentialChoice.default('ask'),
+      }),
+    )
     .output(z.object({ cases: z.number().int(), missing: z.number().int() })),
   /**
    * Findings out of date, findings without evidence, and cells of cases with verbatims and no finding; in the order of

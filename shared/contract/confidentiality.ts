@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { command, Line, query } from './base.ts';
 
+export { ConfidentialCount } from './errors.ts';
+
+/** What becomes of the confidential names in a file; with `ask`, nothing is written when there are any. */
+export const ConfidentialChoice = z.enum(['ask', 'keep', 'replace']);
+export type ConfidentialChoice = z.infer<typeof ConfidentialChoice>;
+
 /** A word or a name that must not leave the study, and what is offered in its place; empty for nothing. */
 export const ConfidentialTerm = z.object({
   term: Line.refine((term) => /[\p{L}\p{N}]/u.test(term)),
@@ -34,8 +40,4 @@ export const confidentialityContract = {
   find: query('term', 'participant', 'case')
     .input(z.object({ text: z.string().max(2_000_000) }))
     .output(z.array(ConfidentialHit)),
-  /** The confidential names that stand in what all codings say, each once, with how many codings hold it. */
-  inCodings: query('term', 'participant', 'case', 'coding', 'source').output(
-    z.array(z.object({ name: z.string(), codings: z.number().int() })),
-  ),
 };

@@ -3,6 +3,7 @@ import { command, Id, Name, PlaceToken, query } from './base.ts';
 import type { Entity } from './changes.ts';
 import { Verbatim } from './coding.ts';
 import { CountsDefinition } from './counts-definition.ts';
+import { ConfidentialChoice } from './confidentiality.ts';
 
 export * from './counts-definition.ts';
 
@@ -83,6 +84,12 @@ export const countsContract = {
   remove: command.input(z.object({ id: Id })).output(z.void()),
   /** Writes a table as CSV, with what is counted; participants have their public labels. */
   export: command
-    .input(z.object({ definition: CountsDefinition, place: PlaceToken }))
+    .input(
+      z.object({
+        definition: CountsDefinition,
+        place: PlaceToken,
+        confidential: ConfidentialChoice.default('ask'),
+      }),
+    )
     .output(z.object({ rows: z.number().int() })),
 };

@@ -11,6 +11,7 @@ export const errorCodes = [
   'ReadOnly',
   'DiskFull',
   'Unreadable',
+  'Confidential',
   'Cancelled',
   'Unexpected',
 ] as const;
@@ -39,11 +40,21 @@ export const unreadableReasons = [
 export const UnreadableReason = z.enum(unreadableReasons);
 export type UnreadableReason = z.infer<typeof UnreadableReason>;
 
+/** A confidential name in a file that is about to leave, and how often. */
+export const ConfidentialCount = z.object({
+  name: z.string(),
+  /** What may stand in its place; empty for nothing. */
+  replacement: z.string(),
+  times: z.number().int(),
+});
+export type ConfidentialCount = z.infer<typeof ConfidentialCount>;
+
 /** What an error carries so that its sentence can be exact. */
 export const ErrorDetails = z.object({
   reason: z.string().optional(),
   name: z.string().optional(),
   field: z.string().optional(),
+  names: z.array(ConfidentialCount).optional(),
 });
 export type ErrorDetails = z.infer<typeof ErrorDetails>;
 

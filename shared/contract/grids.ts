@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, Id, PlaceToken } from './base.ts';
+import { ConfidentialChoice } from './confidentiality.ts';
 
 export const AttributeOwner = z.enum(['case', 'participant', 'source']);
 export const AttributeType = z.enum(['text', 'number', 'date', 'boolean', 'choice']);
@@ -75,9 +76,16 @@ export const gridCalls = {
     .input(GridTable.extend({ adds: z.boolean() }))
     .output(z.object({ added: z.number().int(), changed: z.number().int(), problems: z.array(GridProblem) })),
   /**
-   * Writes a grid as CSV, for spreadsheets and to be read in again; without `names`, confidential names are left out.
+   * Writes a grid as CSV, for spreadsheets and to be read in again; without `names`, the columns of confidential names are left out, and names in the other columns are asked about.
    */
   exportTable: command
-    .input(z.object({ owner: AttributeOwner, place: PlaceToken, names: z.boolean() }))
+    .input(
+      z.object({
+        owner: AttributeOwner,
+        place: PlaceToken,
+        names: z.boolean(),
+        confidential: ConfidentialChoice.default('ask'),
+      }),
+    )
     .output(z.object({ rows: z.number().int() })),
 };

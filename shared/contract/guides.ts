@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, Id, Move, Name, PlaceToken, query } from './base.ts';
+import { ConfidentialChoice } from './confidentiality.ts';
 
 /** A theme of an interview guide, with the questions that open it. */
 export const Theme = z.object({
@@ -79,6 +80,6 @@ export const guideCalls = {
   suggestThemes: query('theme', 'source', 'participant').output(z.array(ThemeSuggestion)),
   /** The table of interviews and themes as CSV, each cell with how many turns are marked. */
   exportCoverage: command
-    .input(z.object({ place: PlaceToken }))
+    .input(z.object({ place: PlaceToken, confidential: ConfidentialChoice.default('ask') }))
     .output(z.object({ interviews: z.number().int() })),
 };

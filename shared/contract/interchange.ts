@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { command, PlaceToken, progressOf } from './base.ts';
 import { VerbatimQuery } from './search-query.ts';
+import { ConfidentialChoice } from './confidentiality.ts';
 
 export const CodeListFormat = z.enum(['csv', 'txt']);
 export type CodeListFormat = z.infer<typeof CodeListFormat>;
@@ -54,12 +55,19 @@ export const interchangeContract = {
         place: PlaceToken,
         format: CodingsFormat.default('csv'),
         definition: VerbatimQuery.nullish(),
+        confidential: ConfidentialChoice.default('ask'),
       }),
     )
     .output(eventIterator(progressOf(z.object({ codings: z.number().int() })))),
   /** The codes in use: as a CSV table with all that is written of them, or as an outline set in by tabs. */
   exportCodes: command
-    .input(z.object({ place: PlaceToken, format: CodeListFormat }))
+    .input(
+      z.object({
+        place: PlaceToken,
+        format: CodeListFormat,
+        confidential: ConfidentialChoice.default('ask'),
+      }),
+    )
     .output(z.object({ codes: z.number().int() })),
   /**
    * Reads a list of codes from a file or a paste and says what importing it would do; stores nothing. `Unreadable` when
@@ -74,6 +82,8 @@ export const interchangeContract = {
     .output(z.object({ added: z.number().int(), updated: z.number().int() })),
   /** Every memo of the study, under what it is about. Cases and participants have their public labels. */
   exportMemos: command
-    .input(z.object({ place: PlaceToken, format: MemoFormat }))
+    .input(
+      z.object({ place: PlaceToken, format: MemoFormat, confidential: ConfidentialChoice.default('ask') }),
+    )
     .output(z.object({ memos: z.number().int() })),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, Id, Name, PlaceToken, query } from './base.ts';
 import { Verbatim } from './coding.ts';
 import { Ids, QueryProblem, SearchFilters, SearchText, VerbatimQuery } from './search-query.ts';
+import { ConfidentialChoice } from './confidentiality.ts';
 
 export * from './search-query.ts';
 
@@ -132,7 +133,14 @@ export const searchContract = {
     .output(CoOccurrence),
   /** The same as a CSV table, codes by codes with their whole paths; a first column has each code's verbatims. */
   exportCoOccurrence: command
-    .input(z.object({ unit: CoOccurrenceUnit, codeIds: Ids.nullable(), place: PlaceToken }))
+    .input(
+      z.object({
+        unit: CoOccurrenceUnit,
+        codeIds: Ids.nullable(),
+        place: PlaceToken,
+        confidential: ConfidentialChoice.default('ask'),
+      }),
+    )
     .output(z.object({ codes: z.number().int() })),
   /** The saved queries in their order. */
   queries: query('query').output(z.array(SavedQuery)),

@@ -61,13 +61,11 @@ describe('working on the list of codes', () => {
     await page.keyboard.press('Alt+ArrowLeft');
     await expect.poll(() => parentOf('Salons et missions')).toBe('Accès au marché');
     await page.keyboard.press('Alt+ArrowUp');
-    await expect
-      .poll(() => page.locator('.tree-row .name').allInnerTexts())
-      .toEqual(expect.arrayContaining(['Salons et missions']));
-    const order = (await page.locator('.tree-row .name').allInnerTexts()).filter((name) =>
-      ['Salons et missions', 'Crédibilité, effet de label'].includes(name),
-    );
-    expect(order).toEqual(['Salons et missions', 'Crédibilité, effet de label']);
+    const order = async () =>
+      (await page.locator('.tree-row .name').allInnerTexts()).filter((name) =>
+        ['Salons et missions', 'Crédibilité, effet de label'].includes(name),
+      );
+    await expect.poll(order).toEqual(['Salons et missions', 'Crédibilité, effet de label']);
   });
 
   it('a code is dragged by keyboard alone, from its grip', async () => {

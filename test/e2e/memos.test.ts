@@ -165,14 +165,21 @@ describe('memos of other things', () => {
   it('leave as Markdown from the journal', async () => {
     await visit('#/journal/memos');
     await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Export all memos (Markdown)…' }).click();
+    const asked = page.getByRole('alertdialog', {
+      name: /confidential names stand in what is about to leave/,
+    });
+    await asked.getByRole('row', { name: 'E. Navarre membre de l’équipe du cluster 1' }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Export all memos (Markdown)…' }).click(),
+      asked.getByRole('button', { name: 'Replace them' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('Grandir en cluster (étude fictive), memos.md');
-    expect(readFileSync(await download.path(), 'utf8')).toContain(
-      '## Code — Accès au marché / Offres groupées',
-    );
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toContain('## Code — Accès au marché / Offres groupées');
+    expect(text).not.toContain('Navarre');
   });
 
   it('are listed with a cell of a matrix, to which the journal leads', async () => {

@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExhibitDefinition } from '../../shared/contract/exhibits.ts';
 import { type Client, editOf, exhibitStudy, words, written } from './exhibit-study.ts';
 import type { SmallStudy } from './small-study.ts';
@@ -80,11 +83,103 @@ describe('confidential names', () => {
     expect((await client.exhibits.get({ id: quotes })).remarks).toHaveLength(1);
   });
 
-  it('and the researcher’s own terms are counted over all codings', async () => {
-    await written({ s, client });
-    await client.confidentiality.keepTerms({ terms: [{ term: 'feuilles de routes', replacement: '' }] });
-    expect(await client.confidentiality.inCodings()).toEqual([{ name: 'feuilles de routes', codings: 1 }]);
-    await client.project.undo();
-    expect(await client.confidentiality.inCodings()).toEqual([]);
+  describe('in a file that is about to leave', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'annexe-leaving-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    const path = join(folder, 'left.csv');
+    type Choice = 'ask' | 'keep' | 'replace';
+    type Export = (to: { place: string; confidential?: Choice }) => Promise<unknown>;
+    async function left(leave: Export, confidential?: Choice): Promise<string> {
+      rmSync(path, { force: true });
+      const place = s.engine.places.grant(path, 'write');
+      await leave({ place, ...(confidential ? { confidential } : {}) });
+      return readFileSync(path, 'utf8');
+    }
+    async function codings(to: Parameters<Export>[0]) {
+      for await (const _ of await client.interchange.exportCodings({ ...to, format: 'csv' }));
+    }
+    /** A name in the name of a code, a case's attribute, a theme, a memo, and what somebody said. */
+    async function named() {
+      const { a, watch, coding } = await written({ s, client });
+      await client.codebook.edit({ id: watch, name: 'Veille chez Optivallée', definition: 'Marie en parle' });
+      await client.confidentiality.keepTerms({
+        terms: [{ term: 'feuille de route', replacement: 'un plan' }],
+      });
+      await client.journal.addMemo({
+        subject: { about: 'coding', codingId: coding },
+        title: 'À revoir avec Marie',
+        text: 'Optivallée encore',
+        kind: 'method',
+      });
+      await client.cases
+        .addAttribute({ owner: 'case', name: 'Voisin', type: 'text', choices: [] })
+        .then((id) => client.cases.setValue({ attributeId: id, ownerId: a, value: 'Optivallée' }));
+      const counts = {
+        rows: { of: 'code' as const },
+        columns: { of: 'participant' as const },
+        measure: 'verbatims' as const,
+        share: 'none' as const,
+        codeIds: null,
+        caseIds: null,
+      };
+      const exports: Readonly<Record<string, Export>> = {
+        codings,
+        codes: (to) => client.interchange.exportCodes({ ...to, format: 'csv' }),
+        outline: (to) => client.interchange.exportCodes({ ...to, format: 'txt' }),
+        memos: (to) => client.interchange.exportMemos({ ...to, format: 'csv' }),
+        'memos as text': (to) => client.interchange.exportMemos({ ...to, format: 'md' }),
+        cases: (to) => client.cases.exportTable({ ...to, owner: 'case', names: false }),
+        counts: (to) => client.counts.export({ ...to, definition: counts }),
+        'co-occurrence': (to) =>
+          client.search.exportCoOccurrence({ ...to, unit: 'overlapping', codeIds: null }),
+        'truth table': (to) =>
+          client.comparison.exportTruthTable({
+            ...to,
+            definition: {
+              caseIds: null,
+              conditions: [{ type: 'code', codeId: watch, as: 'present' }],
+              outcome: null,
+            },
+          }),
+      };
+      return exports;
+    }
+
+    it('are asked about before anything is written, whatever the file', async () => {
+      for (const [what, leave] of Object.entries(await named())) {
+        const refused: unknown = await left(leave).catch((error: unknown) => error);
+        expect(refused, what).toMatchObject({ code: 'Confidential' });
+        expect(existsSync(path), what).toBe(false);
+      }
+    });
+
+    it('leave as they are where that is wanted, and else give way to what may stand in their place', async () => {
+      const confidential = /Optivall[ée]e|OPTIVALL|Marie|feuille de route/iu;
+      for (const [what, leave] of Object.entries(await named())) {
+        expect(await left(leave, 'keep'), what).toMatch(confidential);
+        expect(await left(leave, 'replace'), what).not.toMatch(confidential);
+      }
+    });
+
+    it('are named with how often, and stand in brackets in what somebody said', async () => {
+      const { codings: leave, codes } = await named();
+      const refused = await left(codes ?? codings).catch((error: unknown) => error);
+      expect(refused).toMatchObject({
+        data: {
+          names: [
+            { name: 'Optivallée', replacement: 'cas A', times: 1 },
+            { name: 'Marie Dupond', replacement: 'D1', times: 1 },
+          ],
+        },
+      });
+      expect(await left(leave ?? codings, 'replace')).toContain('montraient la [un plan] avant');
+    });
+
+    it('that have columns of their own leave with them, unasked', async () => {
+      await named();
+      expect(await left((to) => client.cases.exportTable({ ...to, owner: 'case', names: true }))).toContain(
+        'Optivallée',
+      );
+    });
   });
 });

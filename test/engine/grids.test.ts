@@ -325,7 +325,7 @@ describe('a table whose first line names the columns', () => {
           ['=B', 'cas\tdeux', '3', ''],
         ];
         write(s, table(cells, { rowIds: [], fields }));
-        await exportTable(s.study, path, { owner: 'case', names: true });
+        await exportTable(s.study, path, { owner: 'case', names: true, confidential: 'ask' });
         const again = previewTable(s.study, await readTableFile(path, 'case'));
         expect(again).toMatchObject({ rows: [], same: 2, missing: [], unread: [], problems: [] });
         expect(readFileSync(path, 'utf8')).toMatch(language === 'en' ? /-12\.5/ : /-12,5/);
@@ -342,7 +342,7 @@ describe('a table whose first line names the columns', () => {
     inStudy(async (s) => {
       const path = join(s.folder, 'people.csv');
       addParticipant(s.study, { confidentialName: 'Marie', publicLabel: 'P1', groupId: null, caseIds: [] });
-      await exportTable(s.study, path, { owner: 'participant', names: false });
+      await exportTable(s.study, path, { owner: 'participant', names: false, confidential: 'ask' });
       expect(readFileSync(path, 'utf8')).toBe('\ufeffLibellé public;Groupe\r\nP1;\r\n');
     }),
   );

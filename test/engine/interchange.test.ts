@@ -79,6 +79,7 @@ it('12,000 codings are written, and nothing stays behind when it is cancelled', 
   const steps = exportCodings(s.study, {
     path: join(s.folder, 'autre.docx'),
     format: 'docx',
+    confidential: 'ask',
     signal: cancel.signal,
   });
   await steps.next();

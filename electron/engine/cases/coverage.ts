@@ -1,7 +1,8 @@
+import type { ConfidentialChoice } from '../../../shared/contract/confidentiality.ts';
 import type { CoverageRow } from '../../../shared/contract/guides.ts';
 import { paragraphAt } from '../../../shared/text/places.ts';
 import { byteOrderMark, csv } from '../interchange/csv.ts';
-import { Replacement } from '../interchange/replacement.ts';
+import { writeLeaving } from '../confidentiality/leaving.ts';
 import { layoutsOf } from '../sources/layout.ts';
 import type { Reader } from '../study/study.ts';
 import { gridWords } from './grid-words.ts';
@@ -61,7 +62,11 @@ export function coverage(reader: Reader): CoverageRow[] {
  * Writes the table of interviews and themes to `path` as CSV: in each cell on how many turns the theme is marked; an
  * empty cell where the theme is in no guide of the interview's participants and not marked.
  */
-export async function exportCoverage(reader: Reader, path: string): Promise<{ interviews: number }> {
+export async function exportCoverage(
+  reader: Reader,
+  path: string,
+  confidential: ConfidentialChoice,
+): Promise<{ interviews: number }> {
   const language = studyLanguage(reader);
   const themes = listThemes(reader);
   const groups = new Map(
@@ -79,12 +84,11 @@ export async function exportCoverage(reader: Reader, path: string): Promise<{ in
     fields.group,
     ...themes.map(({ name, groupId }) => `${name} (${groups.get(groupId) ?? ''})`),
   ];
-  const file = await Replacement.of(path);
-  try {
-    await file.write(byteOrderMark + csv([head, ...lines], language));
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  await writeLeaving(
+    reader,
+    path,
+    confidential,
+    (leaving) => byteOrderMark + csv(leaving.rows([head, ...lines]), language),
+  );
   return { interviews: rows.length };
 }

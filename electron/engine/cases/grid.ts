@@ -1,10 +1,11 @@
+import type { ConfidentialChoice } from '../../../shared/contract/confidentiality.ts';
 import { extname } from 'node:path';
 import type { GridPreview, GridProblem, GridTable } from '../../../shared/contract/grids.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { readSeparated } from '../../../shared/text/separated.ts';
 import { byteOrderMark, csv } from '../interchange/csv.ts';
 import { readListFile } from '../interchange/code-list-file.ts';
-import { Replacement } from '../interchange/replacement.ts';
+import { writeLeaving } from '../confidentiality/leaving.ts';
 import type { Reader, Study, Writer } from '../study/study.ts';
 import { insertAttribute } from './attributes.ts';
 import { insertCase, insertGroup } from './commands.ts';
@@ -93,22 +94,26 @@ export function writeTable(
 export async function exportTable(
   reader: Reader,
   path: string,
-  { owner, names }: { owner: GridTable['owner']; names: boolean },
+  {
+    owner,
+    names,
+    confidential,
+  }: { owner: GridTable['owner']; names: boolean; confidential: ConfidentialChoice },
 ): Promise<{ rows: number }> {
   const fields = fieldsOf(reader, owner).filter(
     ({ id }) => names || owner === 'source' || (id !== 'name' && id !== 'cases'),
   );
   const rows = gridRows(reader, owner);
-  const file = await Replacement.of(path);
-  try {
-    const lines = [
-      fields.map(({ headings: [heading = ''] }) => heading),
-      ...rows.map(({ texts }) => fields.map(({ id }) => texts[id] ?? '')),
-    ];
-    await file.write(byteOrderMark + csv(lines, studyLanguage(reader)));
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  const lines = [
+    fields.map(({ headings: [heading = ''] }) => heading),
+    ...rows.map(({ texts }) => fields.map(({ id }) => texts[id] ?? '')),
+  ];
+  // Whoever wants the names has them in columns of their own: to ask would be to ask twice.
+  await writeLeaving(
+    reader,
+    path,
+    names ? 'keep' : confidential,
+    (leaving) => byteOrderMark + csv(leaving.rows(lines), studyLanguage(reader)),
+  );
   return { rows: rows.length };
 }

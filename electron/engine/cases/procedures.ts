@@ -70,7 +70,7 @@ export const casesProcedures = cases.router({
   coverage: cases.coverage.handler(({ context }) => coverage(context.engine.study)),
   suggestThemes: cases.suggestThemes.handler(({ context }) => suggestThemes(context.engine.study)),
   exportCoverage: cases.exportCoverage.handler(({ input, context: { engine } }) =>
-    exportCoverage(engine.study, engine.places.path(input.place, 'write')),
+    exportCoverage(engine.study, engine.places.path(input.place, 'write'), input.confidential),
   ),
   corpus: cases.corpus.handler(({ context: { engine } }) => {
     const corpus = corpusOf(engine.study);

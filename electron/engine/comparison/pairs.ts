@@ -1,10 +1,11 @@
+import type { ConfidentialChoice } from '../../../shared/contract/confidentiality.ts';
 import type { Language } from '../../../shared/contract/base.ts';
 import type { MatrixDefinition } from '../../../shared/contract/matrices.ts';
 import type { CasePairs } from '../../../shared/contract/comparison.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import { studyLanguage } from '../cases/queries.ts';
 import { byteOrderMark, csv } from '../interchange/csv.ts';
-import { Replacement } from '../interchange/replacement.ts';
+import { writeLeaving } from '../confidentiality/leaving.ts';
 import { crossCaseCells } from '../matrices/cells.ts';
 import { getMatrix, matrixAxes } from '../matrices/queries.ts';
 import type { Reader } from '../study/study.ts';
@@ -70,6 +71,7 @@ export async function exportPairs(
   reader: Reader,
   path: string,
   matrixId: string | null,
+  confidential: ConfidentialChoice,
 ): Promise<{ pairs: number }> {
   const language = studyLanguage(reader);
   const { codes, cases, pairs } = comparePairs(reader, matrixId);
@@ -85,12 +87,12 @@ export async function exportPairs(
       either,
       jaccard === null ? '' : number.format(jaccard),
     ]);
-  const file = await Replacement.of(path);
-  try {
-    await file.write(byteOrderMark + csv([head, ...rows, [], [typeset(says(codes), language)]], language));
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  await writeLeaving(
+    reader,
+    path,
+    confidential,
+    (leaving) =>
+      byteOrderMark + csv([head, ...leaving.rows(rows), [], [typeset(says(codes), language)]], language),
+  );
   return { pairs: pairs.length };
 }

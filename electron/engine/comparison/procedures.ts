@@ -12,13 +12,18 @@ export const comparisonProcedures = comparison.router({
   ),
   pairs: comparison.pairs.handler(({ input, context }) => comparePairs(context.engine.study, input.matrixId)),
   exportPairs: comparison.exportPairs.handler(({ input, context: { engine } }) =>
-    exportPairs(engine.study, engine.places.path(input.place, 'write'), input.matrixId),
+    exportPairs(engine.study, engine.places.path(input.place, 'write'), input.matrixId, input.confidential),
   ),
   truthTable: comparison.truthTable.handler(({ input, context }) =>
     truthTable(context.engine.study, input.definition),
   ),
   exportTruthTable: comparison.exportTruthTable.handler(({ input, context: { engine } }) =>
-    exportTruthTable(engine.study, engine.places.path(input.place, 'write'), input.definition),
+    exportTruthTable(
+      engine.study,
+      engine.places.path(input.place, 'write'),
+      input.definition,
+      input.confidential,
+    ),
   ),
   work: comparison.work.handler(({ context }) => workToDo(context.engine.study)),
 });

@@ -1,3 +1,4 @@
+import type { ConfidentialChoice } from '../../../shared/contract/confidentiality.ts';
 import type { Rating } from '../../../shared/contract/base.ts';
 import type { Attribute } from '../../../shared/contract/cases.ts';
 import type {
@@ -8,7 +9,7 @@ import type {
 import { withoutAccents } from '../../../shared/text/folding.ts';
 import { stringify } from 'csv-stringify/sync';
 import { listAttributes, studyLanguage, valuesByOwner } from '../cases/queries.ts';
-import { Replacement } from '../interchange/replacement.ts';
+import { writeLeaving } from '../confidentiality/leaving.ts';
 import { asGroup, caseColumns, codeTree } from '../matrices/axes.ts';
 import { crossCaseCells } from '../matrices/cells.ts';
 import type { Reader } from '../study/study.ts';
@@ -144,25 +145,21 @@ export async function exportTruthTable(
   reader: Reader,
   path: string,
   definition: TruthTableDefinition,
+  confidential: ConfidentialChoice,
 ): Promise<{ cases: number; missing: number }> {
   const { columns, rows, missing } = truthTable(reader, definition);
-  const file = await Replacement.of(path);
-  try {
-    await file.write(
-      stringify(
-        [
-          ['CASE', ...columns.map(({ header }) => header)],
-          ...rows.map(({ header, values }) => [
-            header,
-            ...values.map((value) => (value === null ? '' : value)),
-          ]),
-        ],
-        { record_delimiter: 'windows' },
-      ),
+  await writeLeaving(reader, path, confidential, (leaving) => {
+    const headerOf = headers();
+    return stringify(
+      [
+        [headerOf('case', 'CASE'), ...columns.map(({ label }) => headerOf(leaving.text(label), 'C'))],
+        ...rows.map(({ header, values }) => [
+          header,
+          ...values.map((value) => (value === null ? '' : value)),
+        ]),
+      ],
+      { record_delimiter: 'windows' },
     );
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  });
   return { cases: rows.length, missing };
 }

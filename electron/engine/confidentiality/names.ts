@@ -47,17 +47,18 @@ function stemsOf(folded: string): string[] {
 /** Participants' confidential names, cases that have another public label, and the researcher's own terms. */
 export function confidentialNames(reader: Reader): ConfidentialName[] {
   const named = (sql: string, person: boolean): ConfidentialName[] =>
-    reader.all<{ name: string; replacement: string }>(sql).map((one) => ({ ...one, person }));
+    reader
+      .all<{ name: string; replacement: string }>(sql)
+      // A label that says the name, were it in other letters, hides nothing.
+      .filter(({ name, replacement }) => fold(name.trim()) !== fold(replacement.trim()))
+      .map((one) => ({ ...one, person }));
   return [
     ...named(
       `SELECT confidential_name AS name, public_label AS replacement FROM participants
-        WHERE trim(confidential_name) <> '' AND confidential_name <> public_label ORDER BY position, id`,
+        WHERE trim(confidential_name) <> '' ORDER BY position, id`,
       true,
     ),
-    ...named(
-      'SELECT name, public_label AS replacement FROM cases WHERE name <> public_label ORDER BY position, id',
-      false,
-    ),
+    ...named('SELECT name, public_label AS replacement FROM cases ORDER BY position, id', false),
     ...named('SELECT term AS name, replacement FROM confidential_terms ORDER BY position, id', false),
   ];
 }

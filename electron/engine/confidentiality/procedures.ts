@@ -1,5 +1,5 @@
 import { procedures } from '../procedure.ts';
-import { findNames, keepTerms, listTerms, namesInCodings } from './terms.ts';
+import { findNames, keepTerms, listTerms } from './terms.ts';
 
 const { confidentiality } = procedures;
 
@@ -9,5 +9,4 @@ export const confidentialityProcedures = confidentiality.router({
     keepTerms(context.engine.study, input.terms),
   ),
   find: confidentiality.find.handler(({ input, context }) => findNames(context.engine.study, input.text)),
-  inCodings: confidentiality.inCodings.handler(({ context }) => namesInCodings(context.engine.study)),
 });

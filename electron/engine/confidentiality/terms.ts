@@ -29,15 +29,3 @@ export function keepTerms(study: Study, terms: readonly ConfidentialTerm[]): voi
 export function findNames(reader: Reader, text: string): ConfidentialHit[] {
   return nameFinder(confidentialNames(reader))(text);
 }
-
-/** The confidential names in the verbatims of all codings, with how many codings hold each; most first. */
-export function namesInCodings(reader: Reader): { name: string; codings: number }[] {
-  const find = nameFinder(confidentialNames(reader));
-  const counts = new Map<string, number>();
-  for (const verbatim of reader.column<string>('SELECT verbatim FROM codings'))
-    for (const name of new Set(find(verbatim).map((hit) => hit.name)))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .map(([name, codings]) => ({ name, codings }))
-    .toSorted((a, b) => b.codings - a.codings || (a.name < b.name ? -1 : 1));
-}

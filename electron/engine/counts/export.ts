@@ -1,8 +1,9 @@
+import type { ConfidentialChoice } from '../../../shared/contract/confidentiality.ts';
 import type { CountsDefinition } from '../../../shared/contract/counts.ts';
 import { typeset } from '../../../shared/text/typography.ts';
 import { studyLanguage } from '../cases/queries.ts';
 import { byteOrderMark, csv } from '../interchange/csv.ts';
-import { Replacement } from '../interchange/replacement.ts';
+import { writeLeaving } from '../confidentiality/leaving.ts';
 import type { Reader } from '../study/study.ts';
 import { countTable } from './table.ts';
 import { axisName, printedCounts, printedLine, shareOf, whatIsCounted } from './words.ts';
@@ -16,6 +17,7 @@ export async function exportCounts(
   reader: Reader,
   path: string,
   definition: CountsDefinition,
+  confidential: ConfidentialChoice,
 ): Promise<{ rows: number }> {
   const language = studyLanguage(reader);
   const table = countTable(reader, definition);
@@ -38,15 +40,14 @@ export async function exportCounts(
       row.total,
     ]),
     [total, ...table.columns.map((column) => column.total), table.total],
-    [],
-    [typeset(whatIsCounted(reader, table, language), language)],
   ];
-  const file = await Replacement.of(path);
-  try {
-    await file.write(byteOrderMark + csv(rows, language));
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  // What is counted is said in words of the workbench's own, which a case may be named like.
+  const says = [[], [typeset(whatIsCounted(reader, table, language), language)]];
+  await writeLeaving(
+    reader,
+    path,
+    confidential,
+    (leaving) => byteOrderMark + csv([...leaving.rows(rows), ...says], language),
+  );
   return { rows: table.rows.length };
 }

@@ -18,6 +18,11 @@ export const countsProcedures = counts.router({
   edit: counts.edit.handler(({ input, context }) => editTable(context.engine.study, input.id, input)),
   remove: counts.remove.handler(({ input, context }) => removeTable(context.engine.study, input.id)),
   export: counts.export.handler(({ input, context: { engine } }) =>
-    exportCounts(engine.study, engine.places.path(input.place, 'write'), input.definition),
+    exportCounts(
+      engine.study,
+      engine.places.path(input.place, 'write'),
+      input.definition,
+      input.confidential,
+    ),
   ),
 });

@@ -1,3 +1,4 @@
+import type { ConfidentialChoice } from '../../../shared/contract/confidentiality.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
@@ -13,7 +14,7 @@ import { ReadingError } from '../sources/reading/failure.ts';
 import { decodeText } from '../sources/reading/text.ts';
 import { toStudyError } from '../study/sqlite-errors.ts';
 import type { Reader } from '../study/study.ts';
-import { Replacement } from './replacement.ts';
+import { writeLeaving, type Leaving } from '../confidentiality/leaving.ts';
 
 interface Words {
   /** In the order of the columns. */
@@ -71,7 +72,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-function tableOf(reader: Reader, codes: readonly Code[]): string {
+function tableOf(reader: Reader, codes: readonly Code[], leaving: Leaving): string {
   const language = studyLanguage(reader);
   const { headings, kind, origin } = words[language];
   const questions = new Map(
@@ -91,7 +92,7 @@ function tableOf(reader: Reader, codes: readonly Code[]): string {
     questions.get(code.questionId ?? '') ?? '',
   ]);
   return stringify(
-    [headings, ...rows].map((row) => row.map(safeCell)),
+    [headings, ...rows.map((row) => row.map((cell) => leaving.text(cell)))].map((row) => row.map(safeCell)),
     {
       bom: true,
       delimiter: separatorOf(language),
@@ -110,17 +111,14 @@ export async function exportCodes(
   reader: Reader,
   path: string,
   format: CodeListFormat,
+  confidential: ConfidentialChoice,
 ): Promise<{ codes: number }> {
   const codes = listCodes(reader).filter((code) => !code.archived);
   const outline = (): string =>
     codes.map(({ depth, name, definition }) => `${outlineLine(depth, name, definition)}\n`).join('');
-  const file = await Replacement.of(path);
-  try {
-    await file.write(format === 'csv' ? tableOf(reader, codes) : outline());
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  await writeLeaving(reader, path, confidential, (leaving) =>
+    format === 'csv' ? tableOf(reader, codes, leaving) : leaving.text(outline()),
+  );
   return { codes: codes.length };
 }
 

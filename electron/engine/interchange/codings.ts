@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/contract/base.ts';
+import type { ConfidentialChoice } from '../../../shared/contract/confidentiality.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import type { ExhibitCell, ExhibitDocument } from '../../../shared/contract/exhibit-document.ts';
 import { studyLanguage } from '../cases/queries.ts';
@@ -10,6 +11,7 @@ import type { Reader } from '../study/study.ts';
 import type { CodingsFormat } from '../../../shared/contract/interchange.ts';
 import type { Book } from '../exhibits/formats/book.ts';
 import { bookOf, printBook } from '../exhibits/formats/index.ts';
+import { Leaving } from '../confidentiality/leaving.ts';
 import { byteOrderMark, csv } from './csv.ts';
 import { breath, writeFile } from './replacement.ts';
 
@@ -47,7 +49,7 @@ function memosOfCodings(reader: Reader): Map<string, string> {
 }
 
 /** Turns codings into rows: whole paths of codes, public labels of cases and participants, places in UTF-16 code units. */
-function rowsOf(reader: Reader): (ids: readonly string[]) => (string | number)[][] {
+function rowsOf(reader: Reader, leaving: Leaving): (ids: readonly string[]) => (string | number)[][] {
   const codes = new Map(codeTree(reader).map(({ id, name, path }) => [id, [...path, name].join(' / ')]));
   const cases = namesById(reader, 'SELECT id, public_label AS name FROM cases');
   const coders = namesById(reader, 'SELECT id, name FROM coders');
@@ -60,15 +62,15 @@ function rowsOf(reader: Reader): (ids: readonly string[]) => (string | number)[]
       const place = verbatim.detached ? ['', '', ''] : [verbatim.paragraph, verbatim.start, verbatim.end];
       return [
         [
-          verbatim.text,
-          codes.get(verbatim.codeId) ?? '',
+          leaving.text(verbatim.text, true),
+          leaving.text(codes.get(verbatim.codeId) ?? ''),
           verbatim.caseIds.map((caseId) => cases.get(caseId) ?? '').join('; '),
           verbatim.publicLabel ?? '',
-          verbatim.sourceTitle,
+          leaving.text(verbatim.sourceTitle),
           ...place,
           coders.get(verbatim.coderId) ?? '',
           verbatim.createdAt,
-          memos.get(id) ?? '',
+          leaving.text(memos.get(id) ?? ''),
         ],
       ];
     });
@@ -128,7 +130,7 @@ function allCodings(reader: Reader): string[] {
  * Writes every coding of the study, or those of a query, to a file, in order of source and place, each with its memos; a detached coding has no
  * place. As CSV (UTF-8 with a byte order mark, CRLF, the separator of the study's language), Word or Excel. No cell is a
  * formula. Half of the progress is reading, half writing.
- * @throws StudyError `Cancelled`, or what writing the file met; what stood at `path` is still there then.
+ * @throws StudyError `Cancelled`, `Confidential`, or what writing the file met; what stood at `path` is still there then.
  */
 export async function* exportCodings(
   reader: Reader,
@@ -136,17 +138,20 @@ export async function* exportCodings(
     path,
     format,
     definition = null,
+    confidential,
     signal,
   }: {
     path: string;
     format: CodingsFormat;
     definition?: VerbatimQuery | null;
+    confidential: ConfidentialChoice;
     signal?: AbortSignal | undefined;
   },
 ): AsyncGenerator<Step> {
   const ids = definition ? codingsOfQuery(reader, definition).map(({ id }) => id) : allCodings(reader);
   const language = studyLanguage(reader);
-  const rowsOfIds = rowsOf(reader);
+  const leaving = new Leaving(reader, confidential);
+  const rowsOfIds = rowsOf(reader, leaving);
   const total = 2 * ids.length;
   const rows: (string | number)[][] = [];
   for (let done = 0; done < ids.length; done += batch) {
@@ -155,6 +160,7 @@ export async function* exportCodings(
     if (signal?.aborted) throw new StudyError('Cancelled');
     rows.push(...rowsOfIds(ids.slice(done, done + batch)));
   }
+  leaving.settle();
   let written = 0;
   const pieces =
     format === 'csv'

@@ -1,3 +1,4 @@
+import type { ConfidentialChoice } from '../../../shared/contract/confidentiality.ts';
 import type { Language } from '../../../shared/contract/base.ts';
 import type { MemoFormat } from '../../../shared/contract/interchange.ts';
 import type { Memo, MemoAbout, MemoKind } from '../../../shared/contract/memos.ts';
@@ -8,7 +9,7 @@ import { allMemos } from '../journal/memos.ts';
 import { codeTree } from '../matrices/axes.ts';
 import type { Reader } from '../study/study.ts';
 import { byteOrderMark, csv } from './csv.ts';
-import { Replacement } from './replacement.ts';
+import { writeLeaving, type Leaving } from '../confidentiality/leaving.ts';
 
 interface Words {
   readonly memos: string;
@@ -91,6 +92,22 @@ function labelled(reader: Reader): Labelled[] {
   }));
 }
 
+function asItLeaves(memo: Labelled, leaving: Leaving): Labelled {
+  const { names, title, text, coding } = memo;
+  return {
+    ...memo,
+    names: {
+      code: leaving.text(names.code),
+      case: leaving.text(names.case),
+      participant: leaving.text(names.participant),
+      source: leaving.text(names.source),
+    },
+    title: leaving.text(title),
+    text: leaving.text(text),
+    coding: coding && { ...coding, verbatim: leaving.text(coding.verbatim, true) },
+  };
+}
+
 function csvOf(memos: readonly Labelled[], language: Language): string {
   const { headings, kinds, about } = words[language];
   const rows = memos.map(({ names, ...memo }) => [
@@ -157,15 +174,13 @@ export async function exportMemos(
   reader: Reader,
   path: string,
   format: MemoFormat,
+  confidential: ConfidentialChoice,
 ): Promise<{ memos: number }> {
   const language = studyLanguage(reader);
   const memos = labelled(reader);
-  const file = await Replacement.of(path);
-  try {
-    await file.write(format === 'csv' ? csvOf(memos, language) : markdownOf(memos, language));
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  await writeLeaving(reader, path, confidential, (leaving) => {
+    const left = memos.map((memo) => asItLeaves(memo, leaving));
+    return format === 'csv' ? csvOf(left, language) : markdownOf(left, language);
+  });
   return { memos: memos.length };
 }

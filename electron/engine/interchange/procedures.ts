@@ -13,12 +13,13 @@ export const interchangeProcedures = interchange.router({
         path: engine.places.path(input.place, 'write'),
         format: input.format,
         definition: input.definition ?? null,
+        confidential: input.confidential,
         signal,
       }),
     ),
   ),
   exportCodes: interchange.exportCodes.handler(({ input, context: { engine } }) =>
-    exportCodes(engine.study, engine.places.path(input.place, 'write'), input.format),
+    exportCodes(engine.study, engine.places.path(input.place, 'write'), input.format, input.confidential),
   ),
   readCodes: interchange.readCodes.handler(async ({ input, context: { engine } }) => {
     const { text, table } =
@@ -31,6 +32,6 @@ export const interchangeProcedures = interchange.router({
     importCodes(context.engine.study, input),
   ),
   exportMemos: interchange.exportMemos.handler(({ input, context: { engine } }) =>
-    exportMemos(engine.study, engine.places.path(input.place, 'write'), input.format),
+    exportMemos(engine.study, engine.places.path(input.place, 'write'), input.format, input.confidential),
   ),
 });

@@ -60,6 +60,17 @@ export class Replacement {
   }
 }
 
+/** Writes a file whole. @throws StudyError what writing met; what stood at `path` is still there then. */
+export async function writeWhole(path: string, data: string): Promise<void> {
+  const file = await Replacement.of(path);
+  try {
+    await file.write(data);
+    await file.commit();
+  } finally {
+    await file.discard();
+  }
+}
+
 /** Lets what else waits, such as a cancelling, have its turn between two pieces of long work. */
 export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,7 +1,8 @@
+import type { ConfidentialChoice } from '../../../shared/contract/confidentiality.ts';
 import type { Language } from '../../../shared/contract/base.ts';
 import { studyLanguage } from '../cases/queries.ts';
 import { byteOrderMark, csv } from '../interchange/csv.ts';
-import { Replacement } from '../interchange/replacement.ts';
+import { writeLeaving } from '../confidentiality/leaving.ts';
 import type { Reader } from '../study/study.ts';
 import { coOccurrence, type CoOccurrenceInput } from './co-occurrence.ts';
 
@@ -21,6 +22,7 @@ export async function exportCoOccurrence(
   reader: Reader,
   path: string,
   input: CoOccurrenceInput,
+  confidential: ConfidentialChoice,
 ): Promise<{ codes: number }> {
   const { codes, cells } = coOccurrence(reader, input);
   const language = studyLanguage(reader);
@@ -31,12 +33,9 @@ export async function exportCoOccurrence(
     ...codes.map((_, column) => (column === at ? '' : 0)),
   ]);
   for (const { row, column, verbatims } of cells) rows[row]?.splice(column + 2, 1, verbatims);
-  const file = await Replacement.of(path);
-  try {
-    await file.write(byteOrderMark + csv([[...heads[language], ...names], ...rows], language));
-    await file.commit();
-  } finally {
-    await file.discard();
-  }
+  await writeLeaving(reader, path, confidential, (leaving) => {
+    const head = [...heads[language], ...names.map((name) => leaving.text(name))];
+    return byteOrderMark + csv([head, ...leaving.rows(rows)], language);
+  });
   return { codes: codes.length };
 }

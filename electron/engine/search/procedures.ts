@@ -20,7 +20,7 @@ export const searchProcedures = search.router({
     coOccurrence(context.engine.study, input),
   ),
   exportCoOccurrence: search.exportCoOccurrence.handler(({ input, context: { engine } }) =>
-    exportCoOccurrence(engine.study, engine.places.path(input.place, 'write'), input),
+    exportCoOccurrence(engine.study, engine.places.path(input.place, 'write'), input, input.confidential),
   ),
   queries: search.queries.handler(({ context }) => savedQueries(context.engine.study)),
   addQuery: search.addQuery.handler(({ input, context }) =>

@@ -9,9 +9,13 @@ export const en = {
   'confidentiality.terms.remove': 'Remove “{term}”',
   'confidentiality.copied':
     'What was copied holds {count, plural, one {a confidential name} other {# confidential names}}: {names}.',
-  'confidentiality.codings.title':
-    'The verbatims hold {count, plural, one {a confidential name} other {# confidential names}}',
-  'confidentiality.codings.text':
-    'What people said is written as it was said, names included. Keep the file as carefully as the study.',
-  'confidentiality.codings.name': '{name}, in {count, plural, one {one coding} other {# codings}}',
+  'confidentiality.asked.title':
+    '{count, plural, one {A confidential name stands} other {# confidential names stand}} in what is about to leave',
+  'confidentiality.asked.text':
+    'Public labels can stand in their place, or what you chose for your own terms; in what people said, in [brackets]. The study stays as it is.',
+  'confidentiality.asked.keep': 'Leave them in',
+  'confidentiality.asked.replace': 'Replace them',
+  'confidentiality.asked.name': 'Name',
+  'confidentiality.asked.times': 'Times',
+  'confidentiality.asked.names': 'Confidential names',
 };

@@ -9,10 +9,13 @@ export const es = {
   'confidentiality.terms.remove': 'Quitar «{term}»',
   'confidentiality.copied':
     'Lo copiado contiene {count, plural, one {un nombre confidencial} other {# nombres confidenciales}}: {names}.',
-  'confidentiality.codings.title':
-    'Los verbatims contienen {count, plural, one {un nombre confidencial} other {# nombres confidenciales}}',
-  'confidentiality.codings.text':
-    'Las palabras se escriben como se dijeron, con sus nombres. Guarde el archivo con tanto cuidado como el estudio.',
-  'confidentiality.codings.name':
-    '{name}, en {count, plural, one {una codificación} other {# codificaciones}}',
+  'confidentiality.asked.title':
+    '{count, plural, one {Un nombre confidencial está} other {# nombres confidenciales están}} en lo que va a salir',
+  'confidentiality.asked.text':
+    'En su lugar pueden ir las etiquetas públicas, o lo que eligió para sus propios términos; en lo que dijo la gente, entre [corchetes]. El estudio no cambia.',
+  'confidentiality.asked.keep': 'Dejarlos',
+  'confidentiality.asked.replace': 'Sustituirlos',
+  'confidentiality.asked.name': 'Nombre',
+  'confidentiality.asked.times': 'Veces',
+  'confidentiality.asked.names': 'Nombres confidenciales',
 };

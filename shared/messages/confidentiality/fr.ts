@@ -9,9 +9,13 @@ export const fr = {
   'confidentiality.terms.remove': 'Retirer « {term} »',
   'confidentiality.copied':
     'Ce qui est copié contient {count, plural, one {un nom confidentiel} other {# noms confidentiels}} : {names}.',
-  'confidentiality.codings.title':
-    'Les verbatims contiennent {count, plural, one {un nom confidentiel} other {# noms confidentiels}}',
-  'confidentiality.codings.text':
-    'Les paroles sont écrites telles qu’elles ont été dites, noms compris. Gardez le fichier avec autant de soin que l’étude.',
-  'confidentiality.codings.name': '{name}, dans {count, plural, one {un codage} other {# codages}}',
+  'confidentiality.asked.title':
+    '{count, plural, one {Un nom confidentiel se trouve} other {# noms confidentiels se trouvent}} dans ce qui va sortir',
+  'confidentiality.asked.text':
+    'Les libellés publics peuvent prendre leur place, ou ce que vous avez choisi pour vos propres termes ; dans ce que les gens ont dit, entre [crochets]. L’étude ne change pas.',
+  'confidentiality.asked.keep': 'Les laisser',
+  'confidentiality.asked.replace': 'Les remplacer',
+  'confidentiality.asked.name': 'Nom',
+  'confidentiality.asked.times': 'Fois',
+  'confidentiality.asked.names': 'Noms confidentiels',
 };

@@ -41,6 +41,7 @@ export const en = {
     'Nothing here names the rows: put “Name” or “Public label” over one of the columns.',
   'errors.Unreadable.not-csv':
     'This is a spreadsheet’s own file: save it as CSV there, or copy its cells and paste them here.',
+  'errors.Confidential': 'What was about to leave holds confidential names; nothing was written.',
   'errors.Cancelled': 'Stopped; nothing was changed.',
   'errors.Unexpected': 'Something went wrong and nothing was changed; try again, or open the study again.',
 };

@@ -48,6 +48,7 @@ export const es = {
     'Nada aquí nombra las filas: ponga «Nombre» o «Etiqueta pública» encima de una columna.',
   'errors.Unreadable.not-csv':
     'Es el archivo propio de una hoja de cálculo: guárdelo como CSV, o copie sus celdas y péguelas aquí.',
+  'errors.Confidential': 'Lo que iba a salir contiene nombres confidenciales; no se escribió nada.',
   'errors.Cancelled': 'Detenido; no se modificó nada.',
   'errors.Unexpected':
     'Algo salió mal y no se modificó nada; inténtelo de nuevo o vuelva a abrir el estudio.',

@@ -50,6 +50,7 @@ export const fr = {
     'Rien ici ne nomme les lignes : mettez « Nom » ou « Libellé public » en tête d’une colonne.',
   'errors.Unreadable.not-csv':
     'C’est le fichier propre d’un tableur : enregistrez-le en CSV, ou copiez ses cellules et collez-les ici.',
+  'errors.Confidential': 'Ce qui allait sortir contient des noms confidentiels ; rien n’a été écrit.',
   'errors.Cancelled': 'Arrêté ; rien n’a été modifié.',
   'errors.Unexpected':
     'Quelque chose s’est mal passé et rien n’a été modifié ; recommencez, ou rouvrez l’étude.',
