@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { sayNamesInCells } from '../confidentiality/copied.ts';
 import { useState } from 'react';
 import type { Case } from '../../shared/contract/cases.ts';
 import { api, client, run } from '../data/index.ts';
@@ -83,6 +84,7 @@ export function CasesGrid({ onAttribute, onAdd, table }: GridScreenProps) {
         rowName={({ name }) => name}
         onPaste={table.paste}
         onClear={table.clear}
+        onCopied={sayNamesInCells}
       />
       <ConfirmDialog
         isOpen={removing !== null}

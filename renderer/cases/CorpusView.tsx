@@ -5,7 +5,7 @@ import { api, client, notify, run } from '../data/index.ts';
 import { Part } from '../project/Part.tsx';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
-import { copyText } from '../ui/copy-text.ts';
+import { copyForOthers } from '../confidentiality/copied.ts';
 import { EmptyState } from '../ui/layout.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 
@@ -36,7 +36,7 @@ export function CorpusView() {
         </p>
         <Button
           onPress={() => {
-            copyText(corpus.sentences);
+            void copyForOthers(corpus.sentences);
             notify('status', 'cases.corpus.copied');
           }}
         >

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { sayNamesInCells } from '../confidentiality/copied.ts';
 import { useState } from 'react';
 import type { Participant } from '../../shared/contract/cases.ts';
 import { api, client, run } from '../data/index.ts';
@@ -123,6 +124,7 @@ export function ParticipantsGrid({ onAttribute, onAdd, table }: GridScreenProps)
         rowName={({ confidentialName }) => confidentialName}
         onPaste={table.paste}
         onClear={table.clear}
+        onCopied={sayNamesInCells}
       />
       <ConfirmDialog
         isOpen={removing !== null}

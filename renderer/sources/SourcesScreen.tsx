@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { sayNamesInCells } from '../confidentiality/copied.ts';
 import { useMemo, useState } from 'react';
 import type { Attribute } from '../../shared/contract/cases.ts';
 import type { SourceSummary } from '../../shared/contract/sources.ts';
@@ -157,6 +158,7 @@ function SourcesTable({
             initialGroup="cases"
             onPaste={table.paste}
             onClear={table.clear}
+            onCopied={sayNamesInCells}
           />
         )}
       </Screen>

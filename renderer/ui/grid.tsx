@@ -54,6 +54,8 @@ export interface GridProps<Row> {
   onPaste?: (data: DataTransfer, target: GridTarget) => void;
   /** The cells selected are to be emptied. */
   onClear?: (target: GridTarget) => void;
+  /** Cells were copied; their texts by the columns' ids. */
+  onCopied?: (columns: readonly { readonly id: string; readonly texts: readonly string[] }[]) => void;
   /** More tools, beside the filter. */
   tools?: ReactNode;
 }
@@ -70,7 +72,7 @@ interface Spot {
  * filtered, sorted and grouped by its columns.
  */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, columns, rows, rowId, rowName, initialGroup, onPaste, onClear, tools } = props;
+  const { label, columns, rows, rowId, rowName, initialGroup, onPaste, onClear, onCopied, tools } = props;
   const t = useT();
   const { locale } = useIntl();
   const table = useRef<HTMLTableElement>(null);
@@ -168,10 +170,11 @@ export function Grid<Row>(props: GridProps<Row>) {
       if (editing || !inside || !event.clipboardData || event.defaultPrevented) return;
       if (event.type === 'paste') onPaste?.(event.clipboardData, target());
       else {
-        const cells = shown
-          .slice(range.top, range.bottom + 1)
-          .map((row) => columns.slice(range.left, range.right + 1).map(({ text }) => text(row)));
+        const copied = shown.slice(range.top, range.bottom + 1);
+        const taken = columns.slice(range.left, range.right + 1);
+        const cells = copied.map((row) => taken.map(({ text }) => text(row)));
         event.clipboardData.setData('text/plain', separatedByTabs(cells));
+        onCopied?.(taken.map(({ id, text }) => ({ id, texts: copied.map(text) })));
       }
       event.preventDefault();
     };

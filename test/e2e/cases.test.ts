@@ -125,6 +125,18 @@ describe('the grid of cases', () => {
     await expect.poll(() => cell('Soieterre', 2).innerText()).toBe('Textiles');
   });
 
+  it('says when what is copied holds a confidential name that is in no column of names', async () => {
+    await cell('Soieterre', 2).click();
+    await page.keyboard.type('Voisin d’Optivallée');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell('Soieterre', 2).innerText()).toBe('Voisin d’Optivallée');
+    await cell('Soieterre', 2).click();
+    await page.keyboard.press('Control+c');
+    await page.getByText('What was copied holds a confidential name: Optivallée.').waitFor();
+    await undo();
+    await expect.poll(() => cell('Soieterre', 2).innerText()).toBe('Textiles');
+  });
+
   it('is sorted, filtered and grouped without touching the study', async () => {
     await page.getByRole('button', { name: 'Membres', exact: true }).click();
     expect(await names()).toEqual(['Lignéval', 'Soieterre', 'Optivallée', 'Agrinova']);
