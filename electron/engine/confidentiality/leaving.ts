@@ -1,4 +1,8 @@
-import type { ConfidentialChoice, ConfidentialCount } from '../../../shared/contract/confidentiality.ts';
+import type {
+  ConfidentialChoice,
+  ConfidentialCount,
+  ConfidentialHit,
+} from '../../../shared/contract/confidentiality.ts';
 import { StudyError } from '../../../shared/contract/errors.ts';
 import { writeWhole } from '../interchange/replacement.ts';
 import type { Reader } from '../study/study.ts';
@@ -12,15 +16,18 @@ export class Leaving {
   readonly #choice: ConfidentialChoice;
   readonly #find: FindNames;
   readonly #counts = new Map<string, ConfidentialCount>();
+  /** Titles and labels come again in every row. */
+  readonly #known = new Map<string, readonly ConfidentialHit[]>();
 
   constructor(reader: Reader, choice: ConfidentialChoice) {
     this.#choice = choice;
-    this.#find = nameFinder(choice === 'keep' ? [] : confidentialNames(reader));
+    this.#find = choice === 'keep' ? () => [] : nameFinder(confidentialNames(reader));
   }
 
   /** A text as it leaves. In what somebody said, marked by `quoted`, what is put in stands in brackets. */
   text(text: string, quoted = false): string {
-    const hits = this.#find(text);
+    const hits = this.#known.get(text) ?? this.#find(text);
+    if (!quoted) this.#known.set(text, hits);
     for (const { name, replacement } of hits) {
       const { times } = this.#counts.get(name) ?? { times: 0 };
       this.#counts.set(name, { name, replacement, times: times + 1 });
