@@ -3,7 +3,6 @@ import type { Coding } from '../../shared/contract/coding.ts';
 import { trimmedPassage } from '../../shared/text/places.ts';
 import { countWords } from '../../shared/text/words.ts';
 import { useT } from '../ui/t.tsx';
-import { isProvisional } from './given.ts';
 import { Picker } from './Picker.tsx';
 import { codesGiven, codingsMeeting } from './selection.ts';
 import type { Passage } from './transcript-editor.ts';
@@ -48,7 +47,6 @@ export function DeskPicker(props: DeskPickerProps) {
       const gone = held.filter(
         (one) =>
           codeIds.includes(one.codeId) &&
-          !isProvisional(one) &&
           (picking.to === 'take' ||
             (one.coderId === coderId && one.start === exact.start && one.end === exact.end)),
       );

@@ -10,6 +10,7 @@ import { Bar, Screen } from '../ui/layout.tsx';
 import { useFormat, useT } from '../ui/t.tsx';
 import { Desk } from './Desk.tsx';
 import { DeskFoot } from './DeskFoot.tsx';
+import { useCodings } from './pending.ts';
 import { followPins } from './pins.ts';
 import './desk.css';
 import './editing.css';
@@ -20,7 +21,7 @@ export function SourceDesk({ source }: { source: SourceSummary }) {
   const input = { sourceId: source.id };
   const { text, codings } = useTogether(
     useQuery(api.sources.text.queryOptions({ input })),
-    useQuery(api.coding.ofSource.queryOptions({ input })),
+    useCodings(source.id),
   );
   const cases = useQuery(api.cases.list.queryOptions()).data;
   const names = source.caseIds.map((id) => cases?.find((one) => one.id === id)?.name ?? '');

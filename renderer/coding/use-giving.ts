@@ -1,8 +1,7 @@
 import { useCallback } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
-import { client, notify, run } from '../data/index.ts';
-import { sayMemosGone } from '../journal/remove-codings.ts';
+import { client, inOrder, notify, run } from '../data/index.ts';
 import { giveCodes, giveNewCode } from './given.ts';
 import { usePins } from './pins.ts';
 import type { Passage } from './transcript-editor.ts';
@@ -41,16 +40,10 @@ export function useGiving({ text, canonical, coderId, passage: selected, chosen,
   const apply = useCallback<Apply>(
     async (codeIds, passage, remove = []) => {
       if (passage.end <= passage.start || codeIds.length + remove.length === 0) return;
-      const given = giveCodes(
-        giving(passage),
-        codeIds,
-        ([first]) => first && select(first.id),
-        remove.map(({ id }) => id),
-      );
+      const given = giveCodes(giving(passage), codeIds, ([first]) => first && select(first.id), remove);
       // After the codings are shown, so that all of it is drawn at once.
       if (codeIds.length > 0) usePins.setState({ last: codeIds });
       await given;
-      sayMemosGone(remove);
     },
     [giving, select],
   );
@@ -83,13 +76,17 @@ export function useGiving({ text, canonical, coderId, passage: selected, chosen,
 
 /** Gives a code, or a new one, to the passages of codings, beside theirs. */
 export async function giveBeside(codings: readonly Coding[], code: { id: string } | Named): Promise<void> {
-  const given = await run(client.coding.applyBeside({ ids: codings.map(({ id }) => id), code }));
+  const given = await run(
+    inOrder(() => client.coding.applyBeside({ ids: codings.map(({ id }) => id), code })),
+  );
   if (given) usePins.setState({ last: [given.codeId] });
 }
 
 /** Gives codings another code, or a new one, in place of theirs. */
 export async function giveInstead(codings: readonly Coding[], code: { id: string } | Named): Promise<void> {
   const to = 'id' in code ? { codeId: code.id } : code;
-  const codeId = await run(client.codebook.split({ codingIds: codings.map(({ id }) => id), to }));
+  const codeId = await run(
+    inOrder(() => client.codebook.split({ codingIds: codings.map(({ id }) => id), to })),
+  );
   if (codeId !== undefined) usePins.setState({ last: [codeId] });
 }

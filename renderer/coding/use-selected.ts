@@ -1,6 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
-import { isProvisional } from './given.ts';
 import { selectedAfter, selectedBeyond, type Joining } from './selection.ts';
 
 const nobody: readonly string[] = [];
@@ -22,9 +21,6 @@ export function useSelected(codings: readonly Coding[]) {
   /** Leaves several codings; one stays selected. */
   const leaveSeveral = useCallback(() => setIds((now) => (now.length > 1 ? nobody : now)), []);
   const selected = useMemo(() => new Set(ids), [ids]);
-  const chosen = useMemo(
-    () => codings.filter((one) => selected.has(one.id) && !isProvisional(one)),
-    [codings, selected],
-  );
+  const chosen = useMemo(() => codings.filter((one) => selected.has(one.id)), [codings, selected]);
   return { selected, chosen, last: ids.at(-1) ?? null, select, extend, leaveSeveral, find };
 }

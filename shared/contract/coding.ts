@@ -209,7 +209,9 @@ export const codingContract = {
   /**
    * Gives codes to a passage and takes the codings `remove` away, in one operation. White space at the passage's ends is
    * left out; a code that this coder already gave to just this passage is passed over. Answers with the codings made.
-   * `Invalid` when the passage holds no text, `Conflict` when `revision` is not the source's.
+   * Whoever asks may name the codings beforehand by new `ids`, one for each of `codeIds`, so that what follows can speak
+   * of them before the answer is there. `Invalid` when the passage holds no text, `Conflict` when `revision` is not the
+   * source's, or when a coding has one of the ids already.
    */
   apply: command
     .input(
@@ -217,6 +219,7 @@ export const codingContract = {
         sourceId: Id,
         revision: z.number().int(),
         codeIds: z.array(Id),
+        ids: z.array(z.uuidv7()).default([]),
         remove: z.array(Id).default([]),
       }),
     )

@@ -167,6 +167,40 @@ describe('the coding desk', () => {
     await page.getByText('You have given no code here.').waitFor();
   });
 
+  it('does to codings given a moment ago what is asked, before the engine has answered', async () => {
+    const before = codings();
+    const marked = () => study().value<number>('SELECT sum(exemplary) FROM codings') ?? 0;
+    const quoted = marked();
+    const field = page.getByRole('combobox', { name: 'Type a code' });
+    await selectSentence('Vous pouvez me situer');
+    await page.route('**/rpc/coding/apply', async (route) => {
+      const answer = await route.fetch();
+      await page.waitForTimeout(600);
+      await route.fulfill({ response: answer });
+    });
+    await page.keyboard.press('c');
+    for (const name of ['Suites données', 'Temps du dirigeant']) {
+      await field.fill(name);
+      await page.keyboard.press('Shift+Enter');
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+c');
+    await page.getByRole('dialog', { name: 'Take a code away' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(codings).toBe(before + 1);
+    await page.keyboard.press('Shift+c');
+    await expect.poll(codings).toBe(before);
+    for (const count of [1, 2, 2]) {
+      await page.keyboard.press('Control+z');
+      await expect.poll(codings).toBe(before + count);
+    }
+    await expect.poll(marked).toBe(quoted);
+    await page.keyboard.press('Control+z');
+    await expect.poll(codings).toBe(before);
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
   it('does to several codings in one step what it does to one', async () => {
     const before = codings();
     await label('Rôle de l’animateur').click();

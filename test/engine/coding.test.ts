@@ -59,6 +59,28 @@ describe('a coding', () => {
       expect(study.history.undo?.name).toBe('addCode');
     }));
 
+  test('may be named beforehand, by ids that are new', () =>
+    withStudy(async ({ client }) => {
+      const sourceId = await client.sources.add(sourceOf('S', text));
+      const a = await client.codebook.add({ name: 'A' });
+      const b = await client.codebook.add({ name: 'B' });
+      const place = { sourceId, revision: 1, start: 2, end: 4 };
+      const ids = [newId(), newId()];
+      await client.coding.apply({ ...place, codeIds: [b], ids: [newId()] });
+      const made = await client.coding.apply({ ...place, codeIds: [b, a], ids });
+      expect(made.map(({ id, codeId }) => ({ id, codeId }))).toEqual([{ id: ids[1], codeId: a }]);
+      await expect(client.coding.apply({ ...place, start: 0, codeIds: [b, a], ids })).rejects.toMatchObject({
+        code: 'Conflict',
+        data: { reason: 'coding' },
+      });
+      await expect(
+        client.coding.apply({ ...place, start: 0, codeIds: [a], ids: ['mine'] }),
+      ).rejects.toMatchObject({ code: 'Invalid' });
+      expect(await client.coding.ofCode({ codeId: a })).toHaveLength(1);
+      await client.coding.remove({ ids: [ids[1] ?? ''] });
+      expect(await client.coding.ofCode({ codeId: a })).toEqual([]);
+    }));
+
   test('that exists is passed over; codes given together are one step', () =>
     withStudy(async ({ client, study }) => {
       const sourceId = await client.sources.add(sourceOf('S', text));

@@ -9,30 +9,39 @@ import type { MarkedRange, Passage } from './passage.ts';
 
 /**
  * Gives codes to a passage, takes codings away, and answers with the codings made, in the order of the codes. A code that
- * this coder has given to just this passage is passed over, and so are codings that are gone.
- * @throws StudyError as `markedPassage` does, `NotFound` (code)
+ * this coder has given to just this passage is passed over, and so are codings that are gone. `ids` are the new codings',
+ * one for each of `codeIds`; a coding without one gets its own.
+ * @throws StudyError as `markedPassage` does, `NotFound` (code), `Conflict` (coding) when one of `ids` is taken
  */
 export function applyCodes(
   study: Study,
   {
     codeIds: wanted,
+    ids = [],
     remove = [],
     ...marked
-  }: MarkedRange & { readonly codeIds: readonly string[]; readonly remove?: readonly string[] },
+  }: MarkedRange & {
+    readonly codeIds: readonly string[];
+    readonly ids?: readonly string[];
+    readonly remove?: readonly string[];
+  },
 ): Coding[] {
   const { sourceId } = marked;
   const passage = markedPassage(study, marked);
   const names = codeNames(study, wanted);
   const given = codesAt(study, sourceId, passage);
   const codeIds = [...names.keys()].filter((id) => !given.has(id));
+  const idOf = new Map(wanted.map((codeId, index) => [codeId, ids[index]]));
   const gone = namesOfCodings(study, remove);
   const code = [...codeIds.map((id) => names.get(id)), ...gone].join(', ');
   const name = gone.length === 0 ? 'applyCode' : codeIds.length === 0 ? 'removeCoding' : 'changeCodes';
+  if (namesOfCodings(study, ids).length > 0)
+    throw new StudyError('Conflict', { reason: 'coding', name: code });
   return study.transact({ name, details: { code, count: codeIds.length + gone.length } }, (writer) => {
     if (gone.length > 0) deleteCodings(writer, remove);
     return storeCodings(
       writer,
-      codeIds.map((codeId) => ({ sourceId, codeId, passage })),
+      codeIds.map((codeId) => ({ id: idOf.get(codeId), sourceId, codeId, passage })),
     );
   });
 }

@@ -10,12 +10,19 @@ import type { Passage, PassageOf } from './passage.ts';
 /** What a coding is made of, beside who makes it. */
 export interface NewCoding extends PassageOf {
   readonly codeId: string;
+  /** When it has been named already. */
+  readonly id?: string | undefined;
 }
 
 /** Stores codings of the present coder, in one statement; the passages must be ones that `markedPassage` would give. */
 export function storeCodings(writer: Writer, made: readonly NewCoding[]): Coding[] {
   const { coderId } = writer;
-  const stored = made.map(({ sourceId, codeId, passage }) => ({ id: newId(), sourceId, codeId, ...passage }));
+  const stored = made.map(({ id = newId(), sourceId, codeId, passage }) => ({
+    id,
+    sourceId,
+    codeId,
+    ...passage,
+  }));
   writer.run(
     `INSERT INTO codings (id, source_id, code_id, coder_id, start, "end", verbatim, created_at)
      SELECT value ->> 'id', value ->> 'sourceId', value ->> 'codeId', ?, value ->> 'start', value ->> 'end',
