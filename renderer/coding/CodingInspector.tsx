@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { EndStep } from '../../shared/text/ends.ts';
 import { quote } from '../../shared/text/typography.ts';
-import { commands, commandState, defineCommand, useCommands } from '../app/commands.ts';
+import { commands, commandState } from '../app/commands.ts';
 import { goTo } from '../app/location.ts';
 import { api, client, run } from '../data/index.ts';
 import { MemoPart, type MemoWriter } from '../journal/MemoPart.tsx';
@@ -28,9 +28,9 @@ interface CodingInspectorProps {
   onShow: (id: string) => void;
   /** Gives the focus back to the text. */
   onLeave: () => void;
-  /** Its memo is to be written, as soon as it is there. */
+  /** Its memo is to be written, as soon as it is there; answers with what was typed for it. */
   isMemoAsked: boolean;
-  onMemoReached: () => void;
+  onMemoReached: () => string;
 }
 
 const ofSource = 'source';
@@ -40,7 +40,7 @@ const press = (id: string) => () => void commands.run(id, commandState());
 export function CodingInspector(props: CodingInspectorProps) {
   const { coding, codings, revision, canonical, onShow, onLeave, isMemoAsked, onMemoReached } = props;
   const t = useT();
-  const memos = useMemoCommand(isMemoAsked, onMemoReached);
+  const memos = useMemoAsked(isMemoAsked, onMemoReached);
   const { language } = useStudy();
   const { dateTime } = useFormat();
   const detail = useQuery(api.coding.detail.queryOptions({ input: { id: coding.id } })).data;
@@ -218,29 +218,12 @@ const arrows = [
   { side: 'end', by: 1, label: 'coding.end.later', icon: 'right' },
 ] as const;
 
-/** Offers to write the memo of the coding that is inspected; answers with who wants to know where that is. */
-function useMemoCommand(isAsked: boolean, onReached: () => void): (memos: MemoWriter | null) => void {
+/** Puts the caret into the memos when they are asked for and there; answers with who wants to know where they are. */
+function useMemoAsked(isAsked: boolean, onReached: () => string): (memos: MemoWriter | null) => void {
   const [memos, setMemos] = useState<MemoWriter | null>(null);
   useEffect(() => {
-    if (!isAsked || !memos) return;
-    memos.write();
-    onReached();
+    if (isAsked && memos) memos.write(onReached());
   }, [isAsked, memos, onReached]);
-  useCommands(
-    useMemo(
-      () => [
-        defineCommand({
-          id: 'coding.memo',
-          title: 'coding.command.memo',
-          shortcut: 'M',
-          menu: 'code',
-          when: () => memos !== null,
-          run: () => memos?.write(),
-        }),
-      ],
-      [memos],
-    ),
-  );
   return setMemos;
 }
 

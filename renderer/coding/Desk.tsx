@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import type { Code } from '../../shared/contract/codebook.ts';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
@@ -18,6 +18,7 @@ import { useDeskCommands } from './desk-commands.ts';
 import { DeskInspector } from './DeskInspector.tsx';
 import { DeskPicker, type Picking } from './DeskPicker.tsx';
 import { EditBar } from './EditBar.tsx';
+import { MemoAhead, type TypedAhead } from './MemoAhead.tsx';
 import { moveEnds } from './moved.ts';
 import { ParagraphDialog } from './ParagraphDialog.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
@@ -89,6 +90,16 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
     (given: readonly Coding[]) => void run(copyVerbatims(t, language, given, text)),
     [t, language, text],
   );
+  const [memoOf, setMemoOf] = useState<string | null>(null);
+  const writeMemo = useCallback(
+    (id: string) =>
+      // At once, so that the next key is the memo's.
+      flushSync(() => {
+        select(id);
+        setMemoOf(id);
+      }),
+    [select],
+  );
   useDeskCommands({
     codings,
     all,
@@ -108,6 +119,7 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
     mark: selectPassage,
     light,
     copy,
+    writeMemo,
   });
   const themes = useThemesShown(text);
   const [themed, setThemed] = useState<number | null>(null);
@@ -115,11 +127,15 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
   useThemeCommand(markThemes);
   const reveal = useCallback((place: number) => transcript.current?.reveal(place), []);
   const codes = useCodesPanel();
-  const [memoOf, setMemoOf] = useState<string | null>(null);
   const editing = useEditing(text.id, transcript);
   const { isEdited } = editing;
   useEffect(() => transcript.current?.pick(picking?.passage ?? null), [picking]);
-  const memoReached = useCallback(() => setMemoOf(null), []);
+  const typedAhead = useRef<TypedAhead>(null);
+  const memoReached = useCallback(() => {
+    const typed = typedAhead.current?.take() ?? '';
+    setMemoOf(null);
+    return typed;
+  }, []);
   const leave = useCallback(() => transcript.current?.focus(), []);
   // Its rows need not be drawn again before the brackets are.
   const giveLater = useDeferredValue(give);
@@ -156,10 +172,7 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
           }}
           onClick={(place) => select(innermost(codings, place)?.id ?? null)}
           onCoding={select}
-          onMemo={(id) => {
-            select(id);
-            setMemoOf(id);
-          }}
+          onMemo={writeMemo}
           lit={lit}
           onPoint={setLit}
           away={away}
@@ -189,6 +202,17 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
           )}
         </Transcript>
       </div>
+      {memoOf !== null && (
+        <MemoAhead
+          key={memoOf}
+          ref={typedAhead}
+          codingId={memoOf}
+          onLeave={(byEscape) => {
+            setMemoOf(null);
+            if (byEscape) leave();
+          }}
+        />
+      )}
       {editing.dialog?.kind === 'replace' && <ReplaceDialog sourceId={text.id} onClose={editing.close} />}
       {themed !== null && (
         <ThemeDialog

@@ -20,8 +20,8 @@ interface DeskInspectorProps {
   onLeave: () => void;
   /** The coding whose memo is to be written. */
   memoOf: string | null;
-  /** The caret is in that memo. */
-  onMemoReached: () => void;
+  /** That memo is there: answers with what was typed for it. */
+  onMemoReached: () => string;
 }
 
 /** It follows a moment after the text: whoever codes looks at the text. */

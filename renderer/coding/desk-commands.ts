@@ -4,7 +4,7 @@ import { widened, type Extent, type LaidText } from '../../shared/text/around.ts
 import { trimmedPassage } from '../../shared/text/places.ts';
 import type { MessageId } from '../../shared/messages/index.ts';
 import { defineCommand, useCommands, type Command } from '../app/commands.ts';
-import { client, notify, run } from '../data/index.ts';
+import { client, inOrder, notify, run } from '../data/index.ts';
 import type { Picking } from './DeskPicker.tsx';
 import { endSteps } from './end-commands.ts';
 import { takeAway } from './given.ts';
@@ -40,6 +40,7 @@ export interface Desk {
   readonly mark: (passage: Passage) => void;
   readonly light: () => void;
   readonly copy: (codings: readonly Coding[]) => void;
+  readonly writeMemo: (id: string) => void;
 }
 
 /** The longest name that a passage's own words make. */
@@ -48,7 +49,7 @@ const longestName = 120;
 /** What can be done at the desk: the same in the palette, in the menus and by key. */
 export function useDeskCommands(desk: Desk): void {
   const { codings, all, chosen, coderId, passage, sourceId, revision, laid } = desk;
-  const { meant, give, create, pick, select, extend, show, mark, light, copy } = desk;
+  const { meant, give, create, pick, select, extend, show, mark, light, copy, writeMemo } = desk;
   useCommands(
     useMemo(() => {
       const [first] = chosen;
@@ -131,7 +132,14 @@ export function useDeskCommands(desk: Desk): void {
           run: () => {
             const ids = chosen.map(({ id }) => id);
             const exemplary = !chosen.every((one) => one.exemplary);
-            void run(client.coding.markExemplary({ ids, exemplary }));
+            void run(inOrder(() => client.coding.markExemplary({ ids, exemplary })));
+          },
+        }),
+        command('memo', 'coding.command.memo', {
+          shortcut: 'M',
+          when: hasCoding,
+          run: () => {
+            if (coding) writeMemo(coding.id);
           },
         }),
         command('copy', 'coding.command.copy', {
@@ -193,6 +201,7 @@ export function useDeskCommands(desk: Desk): void {
       mark,
       light,
       copy,
+      writeMemo,
     ]),
   );
 }

@@ -13,8 +13,8 @@ import './memos.css';
 
 /** What can be asked of a part with memos. */
 export interface MemoWriter {
-  /** Puts the caret into the last memo, or into the one that is begun when there is none. */
-  write(): void;
+  /** Puts the caret into the last memo, or into the one that is begun when there is none, after what was `typed` for it. */
+  write(typed?: string): void;
 }
 
 interface MemoPartProps {
@@ -59,7 +59,8 @@ function Memos({ subject, name, title, look = 'inspector', k, writer, onLeave }:
     () =>
       isThere
         ? {
-            write: () => writeOn([...(section.current?.querySelectorAll('textarea') ?? [])].at(-1) ?? null),
+            write: (typed) =>
+              writeOn([...(section.current?.querySelectorAll('textarea') ?? [])].at(-1) ?? null, typed),
           }
         : null,
     [isThere],

@@ -23,8 +23,10 @@ export function useDraft(value: string, keep: (text: string) => Promise<void>) {
   return { text, write: draft.write, flush: draft.flush };
 }
 
-/** Puts the caret where one writes on: after the last word. */
-export function writeOn(area: HTMLTextAreaElement | null): void {
+/** Puts the caret where one writes on, after the last word, and what was typed already there too. */
+export function writeOn(area: HTMLTextAreaElement | null, typed = ''): void {
   area?.focus();
   area?.setSelectionRange(area.value.length, area.value.length);
+  // As by the keyboard: the field's own undo takes it back.
+  if (typed !== '') document.execCommand('insertText', false, typed);
 }

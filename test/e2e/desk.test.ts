@@ -275,6 +275,29 @@ describe('the coding desk', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('takes what is typed for a memo before its field is there, and stores it when it is left so', async () => {
+    const memos = () =>
+      study().column<string>('SELECT text FROM memos WHERE coding_id IS NOT NULL ORDER BY row');
+    const before = memos();
+    await page.route('**/rpc/journal/memosOf', async (route) => {
+      await page.waitForTimeout(600);
+      await route.continue();
+    });
+    await label('Suites données').click();
+    await page.keyboard.press('m');
+    await page.keyboard.type('Xx, du coup.');
+    const field = page.getByRole('textbox', { name: /Memo.*Suites données/ });
+    await expect.poll(() => field.inputValue()).toBe('Xx, du coup.');
+    await page.keyboard.press('Escape');
+    await expect.poll(memos).toEqual([...before, 'Xx, du coup.']);
+    await page.locator('.lb').last().click();
+    await page.keyboard.press('m');
+    await page.keyboard.type('Yuri');
+    await page.keyboard.press('Escape');
+    await expect.poll(memos).toEqual([...before, 'Xx, du coup.', 'Yuri']);
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
   it('copies a verbatim with its reference, by public label', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await label('Rôle de l’animateur').click();
