@@ -228,6 +228,7 @@ describe('guides, speakers and the corpus', () => {
 
   it('the corpus is told in sentences to copy, and becomes an exhibit', async () => {
     await visit('#/cases/corpus');
+    await page.getByText(/avec\s13\sparticipants/u).waitFor();
     await page.getByRole('button', { name: 'Copy the text' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
@@ -266,8 +267,8 @@ describe('a study that has nothing yet', () => {
       .waitFor();
     await dialog.getByRole('button', { name: 'Write it' }).click();
     await row('P. Lenoir').waitFor();
-    expect(await cell('M. Dupont', 3).innerText()).toBe('A; B');
-    expect(await cell('P. Lenoir', 4).innerText()).toBe('3.5');
+    await expect.poll(() => cell('M. Dupont', 3).innerText()).toBe('A; B');
+    await expect.poll(() => cell('P. Lenoir', 4).innerText()).toBe('3.5');
     expect(workbench.engine.study.history.undo).toMatchObject({ name: 'writeTable', details: { count: 2 } });
   });
 });

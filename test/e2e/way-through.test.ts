@@ -109,10 +109,14 @@ describe('from a pasted transcript to a printed annex', () => {
     await page.keyboard.press('Shift+End');
     await page.keyboard.press('.');
     await expect.poll(() => page.locator('.lb', { hasText: 'Rencontres' }).count()).toBe(2);
-    const verbatims = workbench.engine.study.column<string>('SELECT verbatim FROM codings ORDER BY start');
-    expect(verbatims).toHaveLength(2);
-    expect(verbatims[0]).toMatch(/^Par une visite/);
-    expect(verbatims[1]).toBe('Ensuite il a rappelé, et nous avons livré trois pièces.');
+    const verbatims = () =>
+      workbench.engine.study.column<string>('SELECT verbatim FROM codings ORDER BY start');
+    await expect
+      .poll(verbatims)
+      .toEqual([
+        expect.stringMatching(/^Par une visite/),
+        'Ensuite il a rappelé, et nous avons livré trois pièces.',
+      ]);
   });
 
   it('nothing typed in the text changes it', async () => {
