@@ -198,11 +198,13 @@ it('the journal of changes is narrowed to memos, and to days', async () => {
   await page.getByRole('button', { name: /About/ }).click();
   await page.getByRole('option', { name: 'memos' }).click();
   await page.getByRole('rowheader', { name: 'Remove memo', exact: true }).first().waitFor();
-  expect(
-    await page
-      .getByRole('rowheader')
-      .evaluateAll((all) => all.every((one) => /memo/i.test(one.textContent ?? ''))),
-  ).toBe(true);
+  await expect
+    .poll(() =>
+      page
+        .getByRole('rowheader')
+        .evaluateAll((all) => all.length > 0 && all.every((one) => /memo/i.test(one.textContent ?? ''))),
+    )
+    .toBe(true);
   await expectAccessible();
   await page.getByLabel('to', { exact: true }).fill('2020-01-01');
   await page.getByText('Nothing in the journal fits this filter.').waitFor();
