@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { EndStep } from '../../shared/text/ends.ts';
 import { quote } from '../../shared/text/typography.ts';
@@ -40,7 +40,7 @@ const press = (id: string) => () => void commands.run(id, commandState());
 export function CodingInspector(props: CodingInspectorProps) {
   const { coding, codings, revision, canonical, onShow, onLeave, isMemoAsked, onMemoReached } = props;
   const t = useT();
-  const memos = useMemoAsked(isMemoAsked, onMemoReached);
+  const memos = useMemoAsked(coding.id, isMemoAsked, onMemoReached);
   const { language } = useStudy();
   const { dateTime } = useFormat();
   const detail = useQuery(api.coding.detail.queryOptions({ input: { id: coding.id } })).data;
@@ -219,12 +219,17 @@ const arrows = [
 ] as const;
 
 /** Puts the caret into the memos when they are asked for and there; answers with who wants to know where they are. */
-function useMemoAsked(isAsked: boolean, onReached: () => string): (memos: MemoWriter | null) => void {
-  const [memos, setMemos] = useState<MemoWriter | null>(null);
+function useMemoAsked(
+  codingId: string,
+  isAsked: boolean,
+  onReached: () => string,
+): (memos: MemoWriter | null) => void {
+  const [there, setThere] = useState<{ readonly of: string; readonly memos: MemoWriter } | null>(null);
   useEffect(() => {
-    if (isAsked && memos) memos.write(onReached());
-  }, [isAsked, memos, onReached]);
-  return setMemos;
+    // Those of the coding before may be there for a moment still.
+    if (isAsked && there?.of === codingId) there.memos.write(onReached());
+  }, [codingId, isAsked, there, onReached]);
+  return useCallback((memos) => setThere(memos && { of: codingId, memos }), [codingId]);
 }
 
 /** Moves an end of the coding by a word. */
