@@ -17,3 +17,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+// Ahead of its use: text is laid out again, all of its family, when one of its faces comes late.
+requestIdleCallback(() => {
+  for (const face of document.fonts) void face.load();
+});
