@@ -34,10 +34,16 @@ export function listCases(reader: Reader): Case[] {
   const values = valuesByOwner(reader, 'case');
   return reader
     .all<Omit<Case, 'values'>>(
-      `WITH verbatims AS (
-         SELECT coalesce(k.case_id, sc.case_id) AS case_id, count(*) AS n
-           FROM codings k LEFT JOIN source_cases sc ON sc.source_id = k.source_id AND k.case_id IS NULL
-          WHERE k.detached = 0 GROUP BY 1)
+      `WITH of_sources AS (SELECT source_id, count(*) AS n FROM codings WHERE detached = 0 GROUP BY source_id),
+            own AS (
+         SELECT source_id, case_id, count(*) AS n FROM codings
+          WHERE case_id IS NOT NULL AND +detached = 0 GROUP BY source_id, case_id),
+            verbatims AS (
+         SELECT case_id, sum(n) AS n FROM (
+           SELECT sc.case_id, s.n FROM of_sources s JOIN source_cases sc USING (source_id)
+            UNION ALL SELECT sc.case_id, -own.n FROM own JOIN source_cases sc USING (source_id)
+            UNION ALL SELECT case_id, n FROM own)
+          GROUP BY case_id)
        SELECT c.id, c.name, c.public_label AS publicLabel,
               (SELECT count(*) FROM participant_cases p WHERE p.case_id = c.id) AS participants,
               (SELECT count(*) FROM source_cases s WHERE s.case_id = c.id) AS sources,
