@@ -87,8 +87,13 @@ interface Laid {
 const nothing: Laid = { layout: { brackets: [], lanes: 0, width: 0 }, held: null };
 
 /** Lays all of it at once, so that the page is laid out once for it; `only` is the coding that alone is selected. */
-function layOver(editor: TranscriptEditor, frame: HTMLElement, only: string | null): Laid {
-  const layout = layMargin(editor, editor.codings, frame);
+function layOver(
+  editor: TranscriptEditor,
+  codings: readonly Coding[],
+  frame: HTMLElement,
+  only: string | null,
+): Laid {
+  const layout = layMargin(editor, codings, frame);
   const coding = layout.brackets.find((bracket) => bracket.coding.id === only)?.coding;
   if (!coding) return { layout, held: null };
   const corner = frame.getBoundingClientRect();
@@ -115,14 +120,22 @@ export function Transcript(props: TranscriptProps) {
   });
   // Ends are moved one coding at a time.
   const [only = null] = selected.size === 1 ? selected : [];
-  const [{ layout, held }, setLaid] = useState<Laid>(nothing);
+  const [laid, setLaid] = useState<Laid>(nothing);
+  const { layout, held } = laid;
   const label = t('coding.text', { title: source.title });
 
-  // The margin is laid after the text, once a frame at most; while the text is edited, when the keys rest.
+  // The margin is laid once a frame at most; while the text is edited, when the keys rest.
   const waiting = useRef(0);
   const resting = useRef(0);
   const layNow = useCallback(() => {
-    if (editor.current && frame.current) setLaid(layOver(editor.current, frame.current, onlyNow.current));
+    const { current: made } = editor;
+    if (!made || !frame.current) return;
+    const { source: text, codings: given } = latest.current;
+    setLaid(layOver(made, made.standing(text, given), frame.current, onlyNow.current));
+  }, []);
+  const load = useCallback(() => {
+    const { source: text, codings: given, hueOf: hue, selected: chosen } = latest.current;
+    editor.current?.load(text, { codings: given, hueOf: hue, selected: chosen });
   }, []);
   const lay = useCallback(() => {
     cancelAnimationFrame(waiting.current);
@@ -161,9 +174,7 @@ export function Transcript(props: TranscriptProps) {
     };
   }, [source.id, label, lay]);
 
-  useLayoutEffect(() => {
-    editor.current?.load(source, { codings, hueOf, selected });
-  }, [source, codings, hueOf, selected, label]);
+  useLayoutEffect(load, [load, source, label]);
   useLayoutEffect(() => {
     editor.current?.edit(isEdited);
     if (isEdited) editor.current?.focus();
@@ -176,7 +187,10 @@ export function Transcript(props: TranscriptProps) {
     editor.current?.light(coding ?? null, coding && codeClass(toHue(hueOf(coding.codeId))));
   }, [lit, codings, hueOf]);
 
-  useLayoutEffect(layNow, [layNow, codings, source, away, themes, folded, only]);
+  // Of a text that stays, the brackets are laid before its tints are drawn: tints move nothing, and so the page, which
+  // is measured for the brackets and again for what is selected in the text, is laid out once.
+  useLayoutEffect(layNow, [layNow, codings, hueOf, selected, source, away, themes, folded]);
+  useLayoutEffect(load, [load, laid]);
   useEffect(() => {
     const box = frame.current;
     if (!box) return undefined;

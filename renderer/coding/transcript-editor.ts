@@ -2,7 +2,7 @@ import { EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm
 import { EditorView } from '@tiptap/pm/view';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
-import type { EditedParagraph, TextEdit } from '../../shared/contract/text-edit.ts';
+import type { EditedParagraph } from '../../shared/contract/text-edit.ts';
 import { runPress } from '../app/commands.ts';
 import { aspectPlugins, awayAspect, besideAspect, drawAspect, inlineAspect } from './aspects.ts';
 import { codingsKey, codingsPlugin, type Showing } from './codings-plugin.ts';
@@ -22,25 +22,12 @@ import {
   withSpeaker,
   type Speakers,
 } from './transcript-schema.ts';
+import type { TranscriptEvents } from './transcript-events.ts';
 
 /** A passage in places of the canonical text; empty when `start` is `end`. */
 export interface Passage {
   readonly start: number;
   readonly end: number;
-}
-
-export interface TranscriptEvents {
-  readonly onSelect: (passage: Passage) => void;
-  /** A click in the text, without a selection. */
-  readonly onClick: (place: number) => void;
-  /** A key pressed in the text while it is edited, that changes no text; true when it meant something. */
-  readonly onEditKey: (event: KeyboardEvent) => boolean;
-  /** The text was changed, and where its codings stand. */
-  readonly onEdited: () => void;
-  /** Sends an edit; answers with the new revision, or null when it was refused. */
-  readonly send: (edit: TextEdit) => Promise<number | null>;
-  /** What was typed could not be kept: asks the engine again, and resolves when the text is the engine's. */
-  readonly reread: () => Promise<void>;
 }
 
 type Looks = Omit<Shown, 'starts'>;
@@ -225,6 +212,11 @@ export class TranscriptEditor {
     return this.#session.codings;
   }
 
+  /** The codings of a source as they stand in the text that is shown: as given, once that text is all of it. */
+  standing(source: SourceText, codings: readonly Coding[]): readonly Coding[] {
+    return source === this.#source && !this.#session.isBusy ? codings : this.#session.codings;
+  }
+
   /** Saves what was typed; resolves when it is saved. */
   flush(): Promise<void> {
     return this.#session.flush();
@@ -273,12 +265,24 @@ export class TranscriptEditor {
    * saved yet, they wait: the engine's answer to that is not in them.
    */
   load(source: SourceText, looks: Looks): void {
-    const hasOtherCodings = looks.codings !== this.#looks.codings;
+    const before = this.#looks;
+    if (
+      source === this.#wanted &&
+      looks.codings === before.codings &&
+      looks.hueOf === before.hueOf &&
+      looks.selected === before.selected
+    )
+      return;
     this.#looks = looks;
     this.#wanted = source;
-    if (!this.#session.isBusy && source !== this.#source) this.#take(source);
+    this.#bring();
+  }
+
+  /** Brings what is wanted into view, as far as nothing that was typed waits. */
+  #bring(): void {
+    if (!this.#session.isBusy && this.#wanted !== this.#source) this.#take(this.#wanted);
     else {
-      if (!this.#session.isBusy && hasOtherCodings) this.#session.adoptCodings(looks.codings);
+      if (!this.#session.isBusy) this.#session.adoptCodings(this.#looks.codings);
       this.#show();
     }
   }
@@ -286,7 +290,7 @@ export class TranscriptEditor {
   async #settled(how: 'saved' | 'unchanged' | 'refused'): Promise<void> {
     // What came while something was on its way was asked before it arrived; the answer to that comes by itself.
     if (how === 'saved') this.#source = this.#wanted;
-    else if (how === 'unchanged') this.load(this.#wanted, this.#looks);
+    else if (how === 'unchanged') this.#bring();
     else {
       await this.#events.reread();
       this.#take(this.#wanted);
