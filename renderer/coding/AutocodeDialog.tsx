@@ -45,15 +45,16 @@ export function AutocodeDialog({ codeId: first, sourceId, given, onClose }: Auto
   const [left, setLeft] = useState(nothingLeft);
   const [isCoding, setCoding] = useState(false);
   const codeId = target === newCode ? null : target;
-  const find = useSettled(
-    useMemo(() => (given ? reaching(given, draft.extent) : findOf(draft)), [given, draft]),
-    250,
-  );
+  const wanted = useMemo(() => (given ? reaching(given, draft.extent) : findOf(draft)), [given, draft]);
+  const find = useSettled(wanted, 250);
   const preview = useQuery(
     api.coding.autocodePreview.queryOptions({ input: find ? { find, codeId } : skipToken }),
   );
-  const passages = (find && preview.data?.passages) ?? nobody;
-  const problem = find && preview.data?.problem;
+  // What was found before a change is neither shown nor coded: what is unticked in it would be unticked in nothing.
+  const isLooking = wanted !== find || (find !== null && preview.isPending);
+  const shown = find && !isLooking ? preview.data : undefined;
+  const passages = shown?.passages ?? nobody;
+  const problem = shown?.problem;
   const open = useMemo(() => passages.filter(({ coded }) => !coded), [passages]);
   const chosen = useMemo(() => open.filter((one) => !left.has(keyOf(one))), [open, left]);
   const sources = new Set(passages.map((one) => one.sourceId)).size;
@@ -122,7 +123,7 @@ export function AutocodeDialog({ codeId: first, sourceId, given, onClose }: Auto
       </div>
       {isCoding ? (
         <Progress label={t('coding.auto.coding', { count: chosen.length })} share={null} />
-      ) : find && preview.isPending ? (
+      ) : isLooking ? (
         <Progress label={t('coding.auto.looking')} share={null} />
       ) : (
         find && (

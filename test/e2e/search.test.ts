@@ -90,7 +90,14 @@ describe('search', () => {
     const before = codings();
     await page.getByRole('button', { name: 'Code the matches…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Find passages and code them' });
-    await dialog.getByText('the sentence').click();
+    await dialog.getByRole('checkbox').nth(1).waitFor();
+    // What is found for the words alone cannot be unticked any more once sentences are asked for.
+    const stale = await dialog.getByText('the sentence').evaluate(async (choice: HTMLElement) => {
+      choice.click();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return document.querySelectorAll('.auto-passage').length;
+    });
+    expect(stale).toBe(0);
     await dialog.getByRole('button', { name: /Choose a code/ }).click();
     await page.getByRole('option', { name: 'A new code…' }).click();
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Acheteurs');
