@@ -2,10 +2,12 @@ import { chainCommands, deleteSelection, toggleMark } from '@tiptap/pm/commands'
 import { keydownHandler } from '@tiptap/pm/keymap';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
 import { linesOf } from '../../shared/text/raw.ts';
 import { normaliseText } from '../../shared/text/normalise.ts';
 import { splicesToNormal } from '../../shared/text/splices.ts';
 import { rawFromPaste } from '../sources/paste.ts';
+import { inStretches } from './stretches.ts';
 import { attributesOf, difference, nodeOf, schema, withSpeaker, type Speakers } from './transcript-schema.ts';
 
 /** A paragraph of the same speaker that goes on with the turn. */
@@ -21,8 +23,13 @@ const split: Command = (state, dispatch) => {
   const ahead = $from.parentOffset === 0 && turn.content.size > 0 && index > 0;
   if (ahead) {
     const before = transaction.doc.child(index - 1);
-    transaction.insert($from.before(), schema.node('paragraph', goingOn(before)));
-  } else transaction.split($from.pos, 1, [{ type: turn.type, attrs: goingOn(turn) }]);
+    transaction.insert($from.before(), schema.node('paragraph', goingOn(before), undefined, before.marks));
+  } else {
+    const second = turn.type.create(goingOn(turn), null, turn.marks);
+    transaction.step(
+      new ReplaceStep($from.pos, $from.pos, new Slice(Fragment.from([turn.copy(), second]), 1, 1), true),
+    );
+  }
   dispatch(transaction.scrollIntoView());
   return true;
 };
@@ -78,6 +85,13 @@ export const editingKeys = keydownHandler({
   'Mod-i': toggle.italic,
 });
 
+/** Nodes as they come after the paragraph of the selection: paragraphs are drawn in its stretch, or in their own. */
+function followingOn(state: EditorState, nodes: readonly Node[]): readonly Node[] {
+  return nodes.every(({ isTextblock }) => isTextblock)
+    ? inStretches([state.selection.$from.parent, ...nodes]).slice(1)
+    : nodes;
+}
+
 /** What is pasted from elsewhere: its paragraphs, bold and italic, in the voice of the paragraph it comes into. */
 export function pasted(data: DataTransfer, state: EditorState, speakers: Speakers): Slice {
   const plain = data.getData('text/plain');
@@ -87,11 +101,11 @@ export function pasted(data: DataTransfer, state: EditorState, speakers: Speaker
   const lines = rawFromPaste(data).flatMap(linesOf);
   if (lines.length === 0) return Slice.empty;
   const nodes = lines.map(({ text, marks }) => nodeOf({ ...turn, text, marks: [...marks] }, speakers));
-  return new Slice(Fragment.from(nodes), 1, 1);
+  return new Slice(Fragment.from(followingOn(state, nodes)), 1, 1);
 }
 
 /** What is pasted from this text or another of the study, with its turns as far as their speakers are known here. */
-export function ofKnownSpeakers(slice: Slice, speakers: Speakers): Slice {
+export function ofKnownSpeakers(slice: Slice, state: EditorState, speakers: Speakers): Slice {
   const children: Node[] = [];
   slice.content.forEach((node) =>
     children.push(
@@ -100,7 +114,7 @@ export function ofKnownSpeakers(slice: Slice, speakers: Speakers): Slice {
         : node,
     ),
   );
-  return new Slice(Fragment.from(children), slice.openStart, slice.openEnd);
+  return new Slice(Fragment.from(followingOn(state, children)), slice.openStart, slice.openEnd);
 }
 
 /** Brings what was changed since `before` to the form in which texts are kept; null when it is in it. */

@@ -24,25 +24,36 @@ const half = line / 2;
 /** How far outside the window brackets are drawn. */
 const beyond = 400;
 
-/** Paragraphs whose boxes meet the stretch from `top` to `bottom` of the window. */
-function visibleParagraphs(
-  editor: TranscriptEditor,
-  count: number,
+/** Of boxes one under the other, by number: the first and the last that meet the window from `top` to `bottom`. */
+function meeting(
+  [first, after]: readonly [number, number],
+  boxOf: (index: number) => Element | null | undefined,
   top: number,
   bottom: number,
 ): [number, number] {
   const bound = (edge: number, side: 'top' | 'bottom'): number => {
-    let low = 0;
-    let high = count;
+    let low = first;
+    let high = after;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const box = editor.paragraph(middle)?.getBoundingClientRect();
+      const box = boxOf(middle)?.getBoundingClientRect();
       if (box && (side === 'bottom' ? box.bottom < edge : box.top <= edge)) low = middle + 1;
       else high = middle;
     }
     return low;
   };
   return [bound(top, 'bottom'), bound(bottom, 'top') - 1];
+}
+
+/** The paragraphs that meet the window from `top` to `bottom`: looked for where they are laid out anyway. */
+function visibleParagraphs(editor: TranscriptEditor, top: number, bottom: number): [number, number] {
+  const { pieces, starts } = editor;
+  const [first, last] = meeting([0, pieces.length], (index) => pieces[index], top, bottom);
+  const begin = pieces[first];
+  const beyondLast = pieces[last + 1];
+  const from = begin ? editor.firstIn(begin) : starts.length;
+  const to = beyondLast ? editor.firstIn(beyondLast) : starts.length;
+  return meeting([from, to], (index) => editor.paragraph(index), top, bottom);
 }
 
 /**
@@ -56,7 +67,7 @@ export function layMargin(
 ): MarginLayout {
   const { starts } = editor;
   const view = frame.getBoundingClientRect();
-  const [first, last] = visibleParagraphs(editor, starts.length, view.top - beyond, view.bottom + beyond);
+  const [first, last] = visibleParagraphs(editor, view.top - beyond, view.bottom + beyond);
   const column = editor.paragraph(first)?.querySelector('p')?.getBoundingClientRect();
   const { clientWidth: width } = frame;
   if (!column || last < first) return { brackets: [], lanes: 0, width };

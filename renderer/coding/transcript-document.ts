@@ -2,6 +2,7 @@ import { Fragment, type Node } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import type { EditedParagraph } from '../../shared/contract/text-edit.ts';
+import { inStretches } from './stretches.ts';
 import { attributesOf, nodeOf, schema, withSpeaker, type Speakers } from './transcript-schema.ts';
 
 /** Nothing in it is bold or italic. */
@@ -16,7 +17,9 @@ export function documentOf(source: SourceText, speakers: Speakers, like: Node | 
     const { speakerId, startsTurn, time, endTime, speaker, role } = withSpeaker(paragraph, speakers);
     if (turn.speakerId !== speakerId || turn.startsTurn !== startsTurn || turn.time !== time) return false;
     if (turn.endTime !== endTime || turn.speaker !== speaker || turn.role !== role) return false;
-    return (paragraph.marks.length === 0 && isPlain(node)) || nodeOf(paragraph, speakers).eq(node);
+    return (
+      (paragraph.marks.length === 0 && isPlain(node)) || nodeOf(paragraph, speakers).mark(node.marks).eq(node)
+    );
   };
   const offset = paragraphs.length - (like?.childCount ?? 0);
   const children = paragraphs.map((paragraph, index) => {
@@ -25,7 +28,7 @@ export function documentOf(source: SourceText, speakers: Speakers, like: Node | 
     const fromEnd = index - offset >= 0 ? like?.maybeChild(index - offset) : null;
     return fromEnd && same(paragraph, fromEnd) ? fromEnd : nodeOf(paragraph, speakers);
   });
-  return schema.node('doc', null, Fragment.from(children));
+  return schema.node('doc', null, Fragment.from(inStretches(children)));
 }
 
 /** The step that makes one document of another where they differ; null when they are the same. */

@@ -7,10 +7,11 @@ import { runPress } from '../app/commands.ts';
 import { aspectPlugins, awayAspect, besideAspect, drawAspect, inlineAspect } from './aspects.ts';
 import { codingsKey, codingsPlugin, type Showing } from './codings-plugin.ts';
 import type { Shown } from './decorations.ts';
-import { editingKeys, normalising, ofKnownSpeakers, pasted, toggle, withTurns } from './edit-commands.ts';
+import { editingKeys, normalising, ofKnownSpeakers, toggle, withTurns } from './edit-commands.ts';
 import { EditSession } from './edit-session.ts';
 import { splicesOf } from './edit-steps.ts';
 import { paragraphOf as paragraphAt, placeOf, positionOf, type Starts } from './places.ts';
+import { drawStretch } from './stretches.ts';
 import { documentOf, stepBetween } from './transcript-document.ts';
 import { selectedPassage, windowRange } from './window-selection.ts';
 import {
@@ -23,6 +24,7 @@ import {
   type Speakers,
 } from './transcript-schema.ts';
 import type { TranscriptEvents } from './transcript-events.ts';
+import { pastedFrom, typed } from './typed.ts';
 
 /** A passage in places of the canonical text; empty when `start` is `end`. */
 export interface Passage {
@@ -79,8 +81,9 @@ export class TranscriptEditor {
         plugins: [codingsPlugin({ ...looks, starts: this.#starts }), ...aspectPlugins, this.#workPlugin()],
       }),
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
+      markViews: { stretch: drawStretch },
       clipboardSerializer,
-      transformPasted: (slice) => ofKnownSpeakers(slice, this.#speakers),
+      transformPasted: (slice, view) => ofKnownSpeakers(slice, view.state, this.#speakers),
       attributes: () => ({
         class: 'transcript',
         role: 'textbox',
@@ -99,6 +102,8 @@ export class TranscriptEditor {
   /** Keys, clicks and selections are told; only edit mode lets the text be changed. */
   #workPlugin(): Plugin {
     const { onSelect, onClick, onEditKey } = this.#events;
+    // The event of what was just selected may still be on its way.
+    const bring = (): void => this.select(this.selected());
     return new Plugin({
       filterTransaction: (transaction) =>
         this.#isEdited || !transaction.docChanged || transaction.getMeta(read) === true,
@@ -126,13 +131,13 @@ export class TranscriptEditor {
         },
         handleDOMEvents: {
           beforeinput: (view, event) => {
-            if (this.#isEdited && !this.#type(view, event)) return false;
+            if (this.#isEdited && !typed(view, event, bring)) return false;
             event.preventDefault();
             return true;
           },
           // Before the editor's own reading of it, which would read all there is in it.
           paste: (view, event) => {
-            const isDone = this.#paste(view, event);
+            const isDone = !this.#isEdited || pastedFrom(view, event, bring, this.#speakers);
             if (isDone) event.preventDefault();
             return isDone;
           },
@@ -149,29 +154,6 @@ export class TranscriptEditor {
         },
       },
     });
-  }
-
-  /**
-   * Types a letter without the browser, which walks a long text for each one; what it composes (accents by two keys,
-   * other scripts) or corrects stays its own.
-   */
-  #type(view: EditorView, { inputType, data, isComposing }: InputEvent): boolean {
-    if (inputType !== 'insertText' || !data || isComposing || view.composing) return false;
-    this.select(this.selected());
-    view.dispatch(view.state.tr.insertText(data).scrollIntoView());
-    return true;
-  }
-
-  /** Of what comes from elsewhere only words, paragraphs, bold and italic are read; our own text comes with its turns. */
-  #paste(view: EditorView, event: ClipboardEvent): boolean {
-    if (!this.#isEdited) return true;
-    // As for a key: the event of what was just selected may still be on its way.
-    this.select(this.selected());
-    const { clipboardData } = event;
-    if (!clipboardData || clipboardData.getData('text/html').includes('data-pm-slice')) return false;
-    const slice = pasted(clipboardData, view.state, this.#speakers);
-    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView());
-    return true;
   }
 
   #dispatch(transaction: Transaction): void {
@@ -368,6 +350,7 @@ export class TranscriptEditor {
   /** Puts paragraphs away, by their numbers from 0. */
   putAway(paragraphs: readonly number[]): void {
     drawAspect(this.#view, 'away', awayAspect(this.#view.state.doc, paragraphs));
+    this.#view.dom.toggleAttribute('data-away', paragraphs.length > 0);
   }
 
   /** Writes the names of themes beside the paragraphs that they are marked on, by number from 0. */
@@ -387,8 +370,19 @@ export class TranscriptEditor {
 
   /** The element of a paragraph. */
   paragraph(index: number): HTMLElement | null {
-    const node = this.#view.dom.children[index];
+    const start = this.#starts[index];
+    const node = start === undefined ? null : this.#view.nodeDOM(start + index);
     return node instanceof HTMLElement ? node : null;
+  }
+
+  /** The elements of which the text consists: stretches, and paragraphs that are in none. */
+  get pieces(): HTMLCollection {
+    return this.#view.dom.children;
+  }
+
+  /** The number of the first paragraph in a piece. */
+  firstIn(piece: Element): number {
+    return this.#view.state.doc.resolve(this.#view.posAtDOM(piece, 0)).index(0);
   }
 
   destroy(): void {

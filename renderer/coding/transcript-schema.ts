@@ -5,7 +5,7 @@ import type { EditedParagraph } from '../../shared/contract/text-edit.ts';
 import { clock } from '../ui/format.ts';
 import type { Starts } from './places.ts';
 
-const Document = Node.create({ name: 'doc', topNode: true, content: 'paragraph+' });
+const Document = Node.create({ name: 'doc', topNode: true, content: 'paragraph+', marks: 'stretch' });
 const Text = Node.create({ name: 'text', group: 'inline' });
 const Bold = Mark.create({
   name: 'bold',
@@ -13,6 +13,13 @@ const Bold = Mark.create({
   renderHTML: () => ['strong', 0],
 });
 const Italic = Mark.create({ name: 'italic', parseHTML: () => [{ tag: 'em' }], renderHTML: () => ['em', 0] });
+
+/** Paragraphs that are drawn together: see stretches.ts. A number of its own, and about how high it is in CSS pixels. */
+const Stretch = Mark.create({
+  name: 'stretch',
+  addAttributes: () => ({ number: { default: 0 }, height: { default: 0 } }),
+  renderHTML: () => ['div', { class: 'stretch' }, 0],
+});
 
 /** What the window keeps with a paragraph: what the engine stores of it, and how its speaker is shown. */
 interface ParagraphAttributes extends Pick<EditedParagraph, 'speakerId' | 'startsTurn' | 'time' | 'endTime'> {
@@ -33,6 +40,7 @@ const unspoken: ParagraphAttributes = {
 const Paragraph = Node.create({
   name: 'paragraph',
   content: 'text*',
+  marks: 'bold italic',
   addAttributes: () =>
     Object.fromEntries(Object.entries(unspoken).map(([name, value]) => [name, { default: value }])),
   parseHTML: () => [{ tag: 'p', getAttrs: turnOf }],
@@ -52,7 +60,7 @@ const Paragraph = Node.create({
   },
 });
 
-export const schema = getSchema([Document, Text, Paragraph, Bold, Italic]);
+export const schema = getSchema([Document, Text, Paragraph, Bold, Italic, Stretch]);
 
 export function attributesOf(node: DocumentNode): ParagraphAttributes {
   const { speakerId, startsTurn, time, endTime, speaker, role } = node.attrs;
