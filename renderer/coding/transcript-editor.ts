@@ -103,7 +103,12 @@ export class TranscriptEditor {
   #workPlugin(): Plugin {
     const { onSelect, onClick, onEditKey } = this.#events;
     // The event of what was just selected may still be on its way.
-    const bring = (): void => this.select(this.selected());
+    const bring = (): void => {
+      const passage = this.selected();
+      const { from, to } = this.#positions(passage);
+      const { selection } = this.#view.state;
+      if (selection.from !== from || selection.to !== to) this.select(passage);
+    };
     return new Plugin({
       filterTransaction: (transaction) =>
         this.#isEdited || !transaction.docChanged || transaction.getMeta(read) === true,
@@ -119,7 +124,9 @@ export class TranscriptEditor {
           // The selection event of the key before may still be on its way: what is selected is read from the window.
           onSelect(this.selected());
           // The editor would keep some keys for itself, Escape for one.
-          return this.#isEdited ? onEditKey(event) || editingKeys(view, event) : runPress(event);
+          if (!this.#isEdited) return runPress(event);
+          if (!event.isComposing && !view.composing) bring();
+          return onEditKey(event) || editingKeys(view, event);
         },
         handleTextInput: () => !this.#isEdited,
         handleClick: (view, position) => {
