@@ -3,18 +3,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
-import { serveWorkbench } from '../../electron/browser/host.ts';
 import { Engine } from '../../electron/engine/engine.ts';
 import { openStudy } from '../../electron/engine/project/lifecycle.ts';
 import { type Figure, figureOf } from './figures.ts';
+import { serveStudy } from './served.ts';
 import { browserArguments, executablePath, measurePainting, press, type Pressed } from './painted.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-export const rendererFolder = join(project, 'out', 'renderer');
+const rendererFolder = join(project, 'out', 'renderer');
 /** Whether there is a browser to measure in. */
 export const hasBrowser = existsSync(executablePath);
 
-function buildRenderer(): void {
+/** Builds the workbench when it is not built. */
+export function buildRenderer(): void {
   if (existsSync(join(rendererFolder, 'index.html'))) return;
   const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
   spawnSync(process.execPath, [vite, 'build', '-c', join(project, 'build', 'vite.renderer.ts')], {
@@ -55,22 +56,15 @@ export async function measureKeys(page: Page, within = ''): Promise<Figure[]> {
 
 /** What a researcher waits for in the workbench itself, in a real browser. */
 export async function measureWorkbench(path: string, folder: string): Promise<Figure[]> {
-  buildRenderer();
-  const engine = new Engine(join(folder, 'data'));
-  engine.hold(openStudy(engine, path));
-  const { study } = engine;
+  const study = openStudy(new Engine(join(folder, 'data')), path);
   const longest = study.get<{ id: string; paragraphs: number }>(
     `SELECT s.id, count(*) AS paragraphs FROM sources s JOIN paragraphs p ON p.source_id = s.id
       GROUP BY s.id ORDER BY s.words DESC LIMIT 1`,
   );
   const matrix = study.value<string>('SELECT id FROM matrices LIMIT 1');
   if (!longest || matrix === undefined) throw new Error('The generated study is not what it should be.');
-  const host = await serveWorkbench({
-    engine,
-    rendererFolder,
-    studiesFolder: join(folder, 'studies'),
-    port: 0,
-  });
+  study.close();
+  const host = await serveStudy(path, folder);
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -96,6 +90,6 @@ export async function measureWorkbench(path: string, folder: string): Promise<Fi
     return figures;
   } finally {
     await browser.close();
-    await host.close();
+    await host.end();
   }
 }

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { generateStudy } from '../../electron/cli/generate/study.ts';
 import type { Block, ExhibitCell, ExhibitDocument } from '../../shared/contract/exhibit-document.ts';
@@ -15,10 +12,9 @@ import type { CountsDefinition } from '../../shared/contract/counts.ts';
 import { size } from './corpus.ts';
 import { type Figure, measure } from './figures.ts';
 import { measureSearch } from './search.ts';
+import { serveStudy } from './served.ts';
 
 type Client = RouterClient<typeof router>;
-
-const program = fileURLToPath(new URL('../../electron/cli/index.ts', import.meta.url));
 
 async function drain(work: Promise<AsyncIterable<unknown>>): Promise<void> {
   for await (const _ of await work);
@@ -29,21 +25,9 @@ async function drain(work: Promise<AsyncIterable<unknown>>): Promise<void> {
  * the process takes to end is not counted.
  */
 async function measureStart(path: string, folder: string): Promise<Figure> {
-  const env = { ...process.env, ANNEXE_DATA: join(folder, 'data') };
   let ended: Promise<unknown> = Promise.resolve();
-  const start = (): Promise<void> => {
-    const child = spawn(process.execPath, [program, 'serve', path, '--no-open'], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    ended = once(child, 'close');
-    return new Promise((resolve, reject) => {
-      child.stdout.once('data', () => {
-        resolve();
-        child.kill('SIGTERM');
-      });
-      child.once('close', () => reject(new Error('The program ended before the study was open.')));
-    });
+  const start = async (): Promise<void> => {
+    ended = (await serveStudy(path, folder)).end();
   };
   const figure = await measure('start to project open (new process)', 7, start, () => ended);
   await ended;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateStudy } from '../../electron/cli/generate/study.ts';
 import { keepCompiled } from '../../electron/cli/compiled.ts';
-import { hasBrowser, measureWorkbench } from './browser.ts';
+import { buildRenderer, hasBrowser, measureWorkbench } from './browser.ts';
 import { size, writeWordFiles } from './corpus.ts';
 import { measureLongSource } from './long-source.ts';
 import { measureEngine } from './engine.ts';
@@ -41,6 +41,7 @@ const [load = 0] = loadavg();
 const folder = mkdtempSync(join(tmpdir(), 'annexe-bench-'));
 try {
   await keepCompiled(join(folder, 'data'));
+  buildRenderer();
   const path = join(folder, 'study.annexe');
   const wordFiles = await writeWordFiles(join(folder, 'word'), generateStudy(size).sources);
   const figures = await measureEngine(path, folder, wordFiles);

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { serveWorkbench } from '../../electron/browser/host.ts';
 import { generateStudy } from '../../electron/cli/generate/study.ts';
-import { Engine } from '../../electron/engine/engine.ts';
 import { createStudyFrom } from '../../electron/engine/project/lifecycle.ts';
-import { measureKeys, rendererFolder } from './browser.ts';
+import { measureKeys } from './browser.ts';
 import { type Figure, figureOf } from './figures.ts';
+import { serveStudy } from './served.ts';
 import { browserArguments, executablePath, measurePainting, press } from './painted.ts';
 
 /** One interview of about 300,000 characters with 1,000 codings that overlap, in a study of 300 codes. */
@@ -102,20 +101,16 @@ async function measureScrolling(page: Page): Promise<Figure> {
 
 /** What a researcher waits for at the desk with a source as long as ten interviews. */
 export async function measureLongSource(folder: string): Promise<Figure[]> {
-  const engine = new Engine(join(folder, 'data'));
-  engine.hold(createStudyFrom(join(folder, 'long.annexe'), generateStudy(long)));
-  const source = engine.study.get<{ id: string; paragraphs: number }>(
+  const path = join(folder, 'long.annexe');
+  const study = createStudyFrom(path, generateStudy(long));
+  const source = study.get<{ id: string; paragraphs: number }>(
     'SELECT s.id, count(*) AS paragraphs FROM sources s JOIN paragraphs p ON p.source_id = s.id',
   );
   const characters =
-    engine.study.value<number>('SELECT sum(length(text) + 1) FROM paragraphs WHERE text IS NOT NULL') ?? 0;
+    study.value<number>('SELECT sum(length(text) + 1) FROM paragraphs WHERE text IS NOT NULL') ?? 0;
   if (!source || characters < 290_000) throw new Error(`The long source has ${characters} characters.`);
-  const host = await serveWorkbench({
-    engine,
-    rendererFolder,
-    studiesFolder: join(folder, 'studies'),
-    port: 0,
-  });
+  study.close();
+  const host = await serveStudy(path, folder);
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -133,6 +128,6 @@ export async function measureLongSource(folder: string): Promise<Figure[]> {
     ];
   } finally {
     await browser.close();
-    await host.close();
+    await host.end();
   }
 }
