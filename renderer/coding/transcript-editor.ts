@@ -13,7 +13,7 @@ import { splicesOf } from './edit-steps.ts';
 import { paragraphOf as paragraphAt, placeOf, positionOf, type Starts } from './places.ts';
 import { drawStretch } from './stretches.ts';
 import { documentOf, stepBetween } from './transcript-document.ts';
-import { selectedPassage, windowRange } from './window-selection.ts';
+import { caretIsInSight, selectedPassage, windowRange } from './window-selection.ts';
 import {
   attributesOf,
   clipboardSerializer,
@@ -129,6 +129,7 @@ export class TranscriptEditor {
           return onEditKey(event) || editingKeys(view, event);
         },
         handleTextInput: () => !this.#isEdited,
+        handleScrollToSelection: caretIsInSight,
         handleClick: (view, position) => {
           if (this.#isEdited || !document.getSelection()?.isCollapsed) return false;
           // The caret goes there before anything is drawn, or drawing would put the former selection back.
@@ -144,9 +145,9 @@ export class TranscriptEditor {
           },
           // Before the editor's own reading of it, which would read all there is in it.
           paste: (view, event) => {
-            const isDone = !this.#isEdited || pastedFrom(view, event, bring, this.#speakers);
-            if (isDone) event.preventDefault();
-            return isDone;
+            if (this.#isEdited && !pastedFrom(view, event, bring, this.#speakers)) return false;
+            event.preventDefault();
+            return true;
           },
           // Words of this text can be dragged to another place of it, and nothing be dropped from elsewhere.
           drop: (view, event) => {
@@ -327,10 +328,9 @@ export class TranscriptEditor {
 
   /** Puts the selection on a passage, or the caret at its place when it is empty. */
   select(passage: Passage): void {
-    const view = this.#view;
+    const { state } = this.#view;
     const { from, to } = this.#positions(passage);
-    const selection = TextSelection.create(view.state.doc, from, to);
-    view.dispatch(view.state.tr.setSelection(selection));
+    this.#view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
   }
 
   /** Where a place stands in the window, in CSS pixels; `before` is the side on which a line that ends there counts. */

@@ -32,3 +32,10 @@ export function windowRange(view: EditorView, { from, to }: { from: number; to: 
   range.setEnd(last.node, last.offset);
   return range;
 }
+
+/** Whether the caret stands in the part of the text that is in sight: then the editor need not measure all around it. */
+export function caretIsInSight(view: EditorView): boolean {
+  const frame = view.dom.closest('.reading')?.getBoundingClientRect();
+  const { top, bottom } = view.coordsAtPos(view.state.selection.head);
+  return frame !== undefined && top >= frame.top && bottom <= frame.bottom;
+}
