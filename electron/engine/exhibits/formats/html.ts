@@ -191,7 +191,9 @@ export function htmlOf(book: Book): string {
 <style>${style(alone?.orientation ?? 'portrait')}</style>
 </head>
 <body>
+<main>
 ${alone ? exhibitHtml(alone) : bookHtml(book)}
+</main>
 </body>
 </html>
 `;
