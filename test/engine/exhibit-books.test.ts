@@ -14,6 +14,7 @@ import { partedRow } from '../../electron/engine/exhibits/formats/latex-rows.ts'
 import { linesOf } from '../../electron/engine/exhibits/formats/room.ts';
 import { exampleStudy } from '../../electron/engine/project/example/index.ts';
 import { createStudyFrom } from '../../electron/engine/project/lifecycle.ts';
+import type { Study } from '../../electron/engine/study/study.ts';
 import type { Block, ExhibitDocument } from '../../shared/contract/exhibit-document.ts';
 import { ExhibitFormat, ExhibitKind } from '../../shared/contract/exhibits.ts';
 import { part, printed } from './printed.ts';
@@ -75,7 +76,12 @@ const spanish: ExhibitDocument = {
 };
 const book: Book = { language: 'fr', title: 'Annexes et tableaux', exhibits: [lying, table, spanish] };
 
-const there = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+/** Whether a TeX is there; says so when it is not. */
+function canCompile(engine: string): boolean {
+  const isThere = spawnSync(engine, ['--version']).status === 0;
+  if (!isThere) console.log(`not compiled: ${engine} is not installed here`);
+  return isThere;
+}
 
 let folder: string;
 beforeAll(() => {
@@ -91,41 +97,102 @@ function ran(program: string, ...given: string[]): string {
   return stdout;
 }
 
+/** Has LibreOffice convert files of the folder; answers whether it did. */
+function convertedTo(to: string, files: readonly string[], ...more: readonly string[]): boolean {
+  const office = `-env:UserInstallation=file://${folder}/office`;
+  spawnSync('soffice', [office, '--headless', ...more, '--convert-to', to, ...files], { cwd: folder });
+  const found = new Set(readdirSync(folder));
+  return files.every((file) => found.has(file.replace(/\w+$/, to.split(':')[0] ?? to)));
+}
+
 describe('the example study’s exhibits, with one of every kind', () => {
+  let study: Study;
+  let all: () => ExhibitDocument[];
+  beforeAll(() => {
+    study = createStudyFrom(join(folder, 'example.annexe'), exampleStudy());
+    const kinds = new Set(storedExhibits(study).map(({ kind }) => kind));
+    for (const kind of ExhibitKind.options)
+      if (!kinds.has(kind))
+        addExhibit(study, {
+          kind,
+          title: kind,
+          matrixId: null,
+          questionId: null,
+          tableId: null,
+          caseId: null,
+        });
+    const exhibits = storedExhibits(study);
+    all = () => exhibits.map((exhibit) => exhibitDocument(study, exhibit));
+  });
+  afterAll(() => study.close());
+
   it('are the same bytes in every format whenever they are printed', async () => {
-    const study = createStudyFrom(join(folder, 'example.annexe'), exampleStudy());
-    try {
-      const kinds = new Set(storedExhibits(study).map(({ kind }) => kind));
-      for (const kind of ExhibitKind.options)
-        if (!kinds.has(kind))
-          addExhibit(study, {
-            kind,
-            title: kind,
-            matrixId: null,
-            questionId: null,
-            tableId: null,
-            caseId: null,
-          });
-      const exhibits = storedExhibits(study);
-      expect(new Set(exhibits.map(({ kind }) => kind))).toEqual(new Set(ExhibitKind.options));
-      const all = (): Book => ({
-        ...book,
-        exhibits: exhibits.map((exhibit) => exhibitDocument(study, exhibit)),
-      });
-      for (const format of ExhibitFormat.options) {
-        const first = await printed(all(), format);
-        vi.useFakeTimers({ now: new Date('2031-05-05T12:00:00Z'), toFake: ['Date'] });
-        try {
-          expect((await printed(all(), format)).equals(first), format).toBe(true);
-        } finally {
-          vi.useRealTimers();
-        }
+    expect(new Set(storedExhibits(study).map(({ kind }) => kind))).toEqual(new Set(ExhibitKind.options));
+    for (const format of ExhibitFormat.options) {
+      const first = await printed({ ...book, exhibits: all() }, format);
+      vi.useFakeTimers({ now: new Date('2031-05-05T12:00:00Z'), toFake: ['Date'] });
+      try {
+        expect((await printed({ ...book, exhibits: all() }, format)).equals(first), format).toBe(true);
+      } finally {
+        vi.useRealTimers();
       }
-    } finally {
-      study.close();
     }
   }, 30_000);
+
+  it.each(['pdflatex', 'xelatex'])(
+    'compile with %s, and none reaches beyond its page',
+    async (engine) => {
+      if (!canCompile(engine)) return;
+      const exhibits = all();
+      writeFileSync(join(folder, `example-${engine}.tex`), await printed({ ...book, exhibits }, 'tex'));
+      const log = ran(engine, '-interaction=nonstopmode', '-halt-on-error', `example-${engine}.tex`);
+      const beyond = [...log.matchAll(/Overfull \\hbox \((\d+(?:\.\d+)?)pt/g)].map(([, points]) =>
+        Number(points),
+      );
+      // Two spaces between columns are 12 points: less than that no reader sees.
+      expect(beyond.filter((points) => points > 8)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('are pasted into LibreOffice as tables, with every word, header row and item of a list', ({ skip }) => {
+    const documents = all();
+    const copied = documents.map((document) => clipboardOf(document).html);
+    const files = copied.map((html, at) => {
+      writeFileSync(join(folder, `copied-${at}.html`), html);
+      return `copied-${at}.html`;
+    });
+    if (!convertedTo('odt:writer8', files, '--infilter=HTML (StarWriter)')) {
+      console.log('not pasted: LibreOffice Writer (soffice) is not installed here');
+      skip();
+    }
+    const bare = (markup: string): string =>
+      markup
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll(/&(?:amp|lt|gt|quot|apos);/g, (sign) => signs[sign] ?? sign)
+        .replaceAll(/\s/g, '');
+    for (const [at, { rows, head, widths }] of documents.entries()) {
+      const content = part(readFileSync(join(folder, `copied-${at}.odt`)), 'content.xml');
+      expect(bare(/<office:text.*<\/office:text>/s.exec(content)?.[0] ?? '')).toBe(bare(copied[at] ?? ''));
+      const lines = content.split('<table:table-row').slice(1);
+      expect(lines).toHaveLength(head.length + rows.length);
+      for (const line of lines)
+        expect(line.match(/<table:(?:covered-)?table-cell\b/g)).toHaveLength(widths.length);
+      const headers = /<table:table-header-rows>.*<\/table:table-header-rows>/s.exec(content)?.[0] ?? '';
+      expect(headers.match(/<table:table-row\b/g)).toHaveLength(head.length);
+      const items = copied[at]?.match(/<li /g)?.length ?? 0;
+      expect(content.match(/<text:list-item\b/g)?.length ?? 0).toBe(items);
+    }
+  }, 60_000);
 });
+
+const signs: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+};
 
 describe('several exhibits in Word', () => {
   it('follow a table of contents whose entries are there, each a link to its caption', async () => {
@@ -198,19 +265,14 @@ describe('exhibits in Excel', () => {
     expect(xml.match(/à côté/g)).toHaveLength(1);
   });
   it('are read by another program as written', async ({ skip }) => {
-    const convert = (to: string, file: string): boolean => {
-      const office = `-env:UserInstallation=file://${folder}/office`;
-      spawnSync('soffice', [office, '--headless', '--convert-to', to, file], { cwd: folder });
-      return readdirSync(folder).includes(file.replace(/\w+$/, to.split(':')[0] ?? to));
-    };
     writeFileSync(join(folder, 'probe.csv'), 'a,b\n');
-    if (!convert('ods', 'probe.csv')) {
+    if (!convertedTo('ods', ['probe.csv'])) {
       console.log('not read back: LibreOffice Calc (soffice) is not installed here');
       skip();
     }
     writeFileSync(join(folder, 'book.xlsx'), await printed(bookWith(table), 'xlsx'));
     // 44: commas, 34: quotes, 76: UTF-8.
-    expect(convert('csv:Text - txt - csv (StarCalc):44,34,76', 'book.xlsx')).toBe(true);
+    expect(convertedTo('csv:Text - txt - csv (StarCalc):44,34,76', ['book.xlsx'])).toBe(true);
     const csv = readFileSync(join(folder, 'book.csv'), 'utf8');
     expect(csv).toContain('[RQ1] *What* does it do?');
     expect(csv).toContain('日本 Ωμέγα й 👍');
@@ -250,10 +312,7 @@ describe('exhibits in LaTeX', () => {
   it.each(['pdflatex', 'xelatex'])(
     'compile with %s, whatever was said',
     async (engine) => {
-      if (!there(engine)) {
-        console.log(`not compiled: ${engine} is not installed here`);
-        return;
-      }
+      if (!canCompile(engine)) return;
       writeFileSync(join(folder, `${engine}.tex`), await printed(book, 'tex'));
       ran(engine, '-interaction=nonstopmode', '-halt-on-error', `${engine}.tex`);
       ran(engine, '-interaction=nonstopmode', '-halt-on-error', `${engine}.tex`);

@@ -7,15 +7,26 @@ import { linesUnder } from './text.ts';
 const rule = '1pt solid black';
 const type = 'font-family:Cambria,Georgia,serif';
 
-/** Every style stands on its element: word processors pass over style sheets that are pasted. */
-function blocks(list: readonly Block[], side: string): string {
-  const paragraph = `margin:0;text-align:${side};${type};font-size:9.5pt`;
+/**
+ * Every style stands on its element: word processors pass over style sheets that are pasted. The room between columns
+ * and rows is the paragraphs', for LibreOffice keeps none of a cell beside which there is no rule; and where a paragraph
+ * has none under it, it puts in half a centimetre.
+ * @param beside the room at the right, in points
+ * @param after the room under the last paragraph, in points
+ */
+function blocks(list: readonly Block[], side: string, beside: number, after: number): string {
+  const style = (isLast: boolean): string =>
+    `margin:0 ${beside}pt ${isLast ? after : 0.1}pt 0;text-align:${side};${type};font-size:9.5pt`;
   return list
-    .map((block) =>
-      block.type === 'paragraph'
-        ? `<p style="${paragraph}">${styled(block.runs)}</p>`
-        : `<ul style="margin:0;padding-left:12pt">${block.items.map((item) => `<li style="${paragraph}">${styled(item)}</li>`).join('')}</ul>`,
-    )
+    .map((block, at) => {
+      const isLast = at === list.length - 1;
+      if (block.type === 'paragraph') return `<p style="${style(isLast)}">${styled(block.runs)}</p>`;
+      const items = block.items.map(
+        (item, number) =>
+          `<li style="${style(isLast && number === block.items.length - 1)}">${styled(item)}</li>`,
+      );
+      return `<ul style="margin:0;padding-left:12pt">${items.join('')}</ul>`;
+    })
     .join('');
 }
 
@@ -30,12 +41,14 @@ function cell(
   }: { span?: number; top?: boolean; bottom?: boolean; low?: boolean },
 ): string {
   const rules = `${top ? `;border-top:${rule}` : ''}${bottom ? `;border-bottom:${rule}` : ''}`;
-  return `<${tag}${span > 1 ? ` colspan="${span}"` : ''} valign="${low ? 'bottom' : 'top'}" style="font-weight:normal;padding:3pt 6pt 3pt 0${rules}">${content}</${tag}>`;
+  return `<${tag}${span > 1 ? ` colspan="${span}"` : ''} valign="${low ? 'bottom' : 'top'}" style="font-weight:normal;padding:2pt 0 1pt${rules}">${content}</${tag}>`;
 }
 
 function tableHtml(document: ExhibitDocument): string {
   const { head, rows, widths } = document;
   const figures = numericColumns(document);
+  // LibreOffice would break words for it where columns are many.
+  const beside = widths.length > 6 ? 0 : 6;
   const side = (column: number): string => (figures[column] ? 'right' : 'left');
   const heads = head.map((row, at) => {
     let column = 0;
@@ -43,7 +56,7 @@ function tableHtml(document: ExhibitDocument): string {
       const from = column;
       column += span;
       const last = at === head.length - 1;
-      return cell('th', blocks(list, last ? side(from) : 'left'), {
+      return cell('th', blocks(list, last ? side(from) : 'left', beside, 2), {
         span,
         top: at === 0,
         bottom: last || list.length > 0,
@@ -56,10 +69,10 @@ function tableHtml(document: ExhibitDocument): string {
     const bottom = at === rows.length - 1;
     if (row.type === 'band') {
       const words: Block = { type: 'paragraph', runs: row.runs.map((run) => ({ ...run, italic: true })) };
-      return `<tr>${cell('td', blocks([words], 'left'), { span: widths.length, bottom })}</tr>`;
+      return `<tr>${cell('td', blocks([words], 'left', beside, 3), { span: widths.length, bottom })}</tr>`;
     }
     const cells = [row.head, ...row.cells].map((one, column) => {
-      const words = blocks(one.blocks, side(column));
+      const words = blocks(one.blocks, side(column), beside, 5);
       return cell('td', column === 0 ? `<b>${words}</b>` : words, { bottom });
     });
     return `<tr>${cells.join('')}</tr>`;
