@@ -68,8 +68,8 @@ export const MatrixLine = z.object({
 });
 export type MatrixLine = z.infer<typeof MatrixLine>;
 
-/** How many rows' lines come in one answer: about two screens of them. */
-export const linesPerPage = 24;
+/** How many rows' lines come in one answer: more than a screen of them. */
+export const linesPerPage = 12;
 
 export const CrossCaseMatrix = z.object({
   id: Id,
@@ -120,8 +120,9 @@ export const CellPlace = z.union([
 ]);
 export type CellPlace = z.infer<typeof CellPlace>;
 
-/** What decides which rows and columns a matrix has, and what is counted in them. */
-const heads = [
+/** What decides which rows and columns a matrix has, how they are called, and what is counted in them. */
+export const matrixHeads = [
+  'project',
   'matrix',
   'code',
   'case',
@@ -140,11 +141,11 @@ export const matricesContract = {
     .output(z.void()),
   remove: command.input(z.object({ id: Id })).output(z.void()),
   /** What a matrix is made of. What is written in it comes by `lines`. */
-  crossCase: query(...heads, 'finding')
+  crossCase: query(...matrixHeads, 'finding')
     .input(z.object({ id: Id }))
     .output(CrossCaseMatrix),
   /** The rows from `page * linesPerPage` on. */
-  lines: query(...heads, 'finding', 'conclusion', 'memo')
+  lines: query(...matrixHeads, 'finding', 'conclusion', 'memo')
     .input(z.object({ id: Id, page: z.number().int().nonnegative() }))
     .output(z.array(MatrixLine)),
   /**

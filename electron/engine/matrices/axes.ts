@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/contract/base.ts';
 import type { Code } from '../../../shared/contract/codebook.ts';
 import type { Attribute } from '../../../shared/contract/cases.ts';
 import { listAttributes, studyLanguage, valuesByOwner } from '../cases/queries.ts';
+import { remembered } from '../study/remembered.ts';
 import type { Reader } from '../study/study.ts';
 
 /** A code with its place in the tree, without counts. */
@@ -27,7 +28,7 @@ interface CodeRow {
 }
 
 /** All codes in the order of the codebook: the tree, depth first. */
-export function codeTree(reader: Reader): TreeCode[] {
+export const codeTree = remembered(['code', 'question'], (reader): readonly TreeCode[] => {
   const children = new Map<string | null, CodeRow[]>();
   for (const row of reader.all<CodeRow>(
     `SELECT id, parent_id AS parentId, name, hue, origin, question_id AS questionId, archived_at IS NOT NULL AS archived
@@ -46,22 +47,16 @@ export function codeTree(reader: Reader): TreeCode[] {
   };
   walk(null, []);
   return codes;
-}
+});
 
 /** Codes grouped by research question, in the questions' order, those of none last; within one as they come. */
 export function byQuestion<Item extends { questionId: string | null }>(
   reader: Reader,
   codes: readonly Item[],
 ): Item[] {
-  const order = new Map(
-    reader.column<string>('SELECT id FROM questions ORDER BY position, id').map((id, index) => [id, index]),
-  );
-  const rank = (code: Item): number =>
-    code.questionId === null ? Infinity : (order.get(code.questionId) ?? Infinity);
-  return codes.toSorted((a, b) => {
-    const [left, right] = [rank(a), rank(b)];
-    return left === right ? 0 : left - right;
-  });
+  const order = reader.column<string>('SELECT id FROM questions ORDER BY position, id');
+  const asked = Map.groupBy(codes, ({ questionId }) => questionId);
+  return [...order, null].flatMap((questionId) => asked.get(questionId) ?? []);
 }
 
 const answers: Readonly<Record<Language, { true: string; false: string }>> = {
@@ -70,11 +65,16 @@ const answers: Readonly<Record<Language, { true: string; false: string }>> = {
   es: { true: 'sí', false: 'no' },
 };
 
+/** Made once: making one takes a hundred times as long as using it. */
+const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 20 }),
+  fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 20 }),
+  es: new Intl.NumberFormat('es', { maximumFractionDigits: 20 }),
+};
+
 function shownNumber(value: string, language: Language): string {
   const number = Number(value);
-  return Number.isFinite(number)
-    ? new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(number)
-    : value;
+  return Number.isFinite(number) ? numbers[language].format(number) : value;
 }
 
 function shownDate(value: string, language: Language): string {

@@ -3,6 +3,7 @@ import {
   linesPerPage,
   type MatrixCell,
   MatrixDefinition,
+  matrixHeads,
   type MatrixLine,
   type MatrixSummary,
 } from '../../../shared/contract/matrices.ts';
@@ -10,6 +11,7 @@ import { StudyError } from '../../../shared/contract/errors.ts';
 import type { CodedVoice } from '../cases/voices.ts';
 import { listQuestions } from '../project/questions.ts';
 import { memosByCell } from '../journal/memos.ts';
+import { remembered } from '../study/remembered.ts';
 import type { Reader } from '../study/study.ts';
 import { byQuestion, caseColumns, codeTree, type TreeCode } from './axes.ts';
 import { type CrossCaseCells, crossCaseCells, type FoundCell } from './cells.ts';
@@ -31,15 +33,17 @@ function parseDefinition(stored: string): MatrixDefinition {
 }
 
 /** Codes in use: with at least one attached coding, or a finding. */
-export function usedCodes(reader: Reader): Set<string> {
-  return new Set(
-    reader.column<string>(
-      `SELECT c.id FROM codes c
+export const usedCodes = remembered(
+  ['code', 'coding', 'finding'],
+  (reader): ReadonlySet<string> =>
+    new Set(
+      reader.column<string>(
+        `SELECT c.id FROM codes c
         WHERE EXISTS (SELECT 1 FROM codings k WHERE k.code_id = c.id AND k.detached = 0)
            OR EXISTS (SELECT 1 FROM findings f WHERE f.code_id = c.id)`,
+      ),
     ),
-  );
-}
+);
 
 /** The codes that a definition shows, in the order of the codebook; null stands for all in use and not archived. */
 function shownCodes(
@@ -111,6 +115,12 @@ export function matrixAxes(reader: Reader, definition: MatrixDefinition) {
   };
 }
 
+/** A matrix and its axes. @throws StudyError `NotFound` */
+const shownMatrix = remembered(matrixHeads, (reader, id: string) => {
+  const { title, definition } = getMatrix(reader, id);
+  return { title, definition, ...matrixAxes(reader, definition) };
+});
+
 /** How many verbatims, and of which participants and sources. */
 class Tally {
   verbatims = 0;
@@ -139,50 +149,52 @@ function tallies(all: CrossCaseCells, codeIds: ReadonlySet<string>, caseIds: Rea
 }
 
 /** What a matrix is made of, and what is counted over it. @throws StudyError `NotFound` */
-export function crossCaseMatrix(reader: Reader, id: string): CrossCaseMatrix {
-  const { title, definition } = getMatrix(reader, id);
-  const { codes, columns } = matrixAxes(reader, definition);
-  const all = crossCaseCells(reader);
-  const caseIds = new Set(columns.map((column) => column.caseId));
-  const { total, byCode } = tallies(all, new Set(codes.map((code) => code.id)), caseIds);
-  const asked = new Set(codes.map((code) => code.questionId));
-  const byRow = new Map(
-    codes.map((code) => [
-      code.id,
-      [...(all.cells.get(code.id)?.values() ?? [])].filter(({ caseId }) => caseIds.has(caseId)),
-    ]),
-  );
-  const found = [...byRow.values()].flat();
-  const most = (cells: readonly FoundCell[], of: (cell: FoundCell) => number): number =>
-    cells.reduce((sum, cell) => Math.max(sum, of(cell)), 0);
-  return {
-    id,
-    title,
-    definition,
-    columns,
-    rows: codes.map(({ id: codeId, name, path, hue, origin, questionId }) => ({
-      codeId,
-      name,
-      path: [...path],
-      hue,
-      origin,
-      questionId,
-      verbatims: byCode.get(codeId)?.verbatims ?? 0,
-      participants: byCode.get(codeId)?.participants.size ?? 0,
-      longest: most(byRow.get(codeId) ?? [], ({ text }) => text.length),
-    })),
-    questions: listQuestions(reader).filter((question) => asked.has(question.id)),
-    totals: {
-      cells: codes.length * columns.length,
-      written: found.filter((cell) => cell.text !== '').length,
-      outOfDate: found.filter((cell) => cell.state === 'out-of-date').length,
-      verbatims: total.verbatims,
-      participants: total.participants.size,
-      sources: total.sources.size,
-      mostVerbatims: most(found, ({ verbatims }) => verbatims),
-    },
-  };
-}
+export const crossCaseMatrix = remembered(
+  [...matrixHeads, 'finding'],
+  (reader, id: string): CrossCaseMatrix => {
+    const { title, definition, codes, columns } = shownMatrix(reader, id);
+    const all = crossCaseCells(reader);
+    const caseIds = new Set(columns.map((column) => column.caseId));
+    const { total, byCode } = tallies(all, new Set(codes.map((code) => code.id)), caseIds);
+    const asked = new Set(codes.map((code) => code.questionId));
+    const byRow = new Map(
+      codes.map((code) => [
+        code.id,
+        [...(all.cells.get(code.id)?.values() ?? [])].filter(({ caseId }) => caseIds.has(caseId)),
+      ]),
+    );
+    const found = [...byRow.values()].flat();
+    const most = (cells: readonly FoundCell[], of: (cell: FoundCell) => number): number =>
+      cells.reduce((sum, cell) => Math.max(sum, of(cell)), 0);
+    return {
+      id,
+      title,
+      definition,
+      columns,
+      rows: codes.map(({ id: codeId, name, path, hue, origin, questionId }) => ({
+        codeId,
+        name,
+        path: [...path],
+        hue,
+        origin,
+        questionId,
+        verbatims: byCode.get(codeId)?.verbatims ?? 0,
+        participants: byCode.get(codeId)?.participants.size ?? 0,
+        longest: most(byRow.get(codeId) ?? [], ({ text }) => text.length),
+      })),
+      questions: listQuestions(reader).filter((question) => asked.has(question.id)),
+      totals: {
+        cells: codes.length * columns.length,
+        written: found.filter((cell) => cell.text !== '').length,
+        outOfDate: found.filter((cell) => cell.state === 'out-of-date').length,
+        verbatims: total.verbatims,
+        participants: total.participants.size,
+        sources: total.sources.size,
+        mostVerbatims: most(found, ({ verbatims }) => verbatims),
+      },
+    };
+  },
+);
 
 const nothingFound: Omit<FoundCell, 'caseId'> = {
   text: '',
@@ -196,7 +208,7 @@ const nothingFound: Omit<FoundCell, 'caseId'> = {
 
 /** What is written along the rows of one page of a matrix. @throws StudyError `NotFound` */
 export function matrixLines(reader: Reader, id: string, page: number): MatrixLine[] {
-  const { codes, columns } = matrixAxes(reader, getMatrix(reader, id).definition);
+  const { codes, columns } = shownMatrix(reader, id);
   const shown = codes.slice(page * linesPerPage, (page + 1) * linesPerPage);
   const { cells } = crossCaseCells(reader);
   const memos = memosByCell(reader);

@@ -2,26 +2,30 @@ import type { Entity } from '../../../shared/contract/changes.ts';
 import { type Reader, Study } from './study.ts';
 
 /**
- * What `compute` reads from a study, kept until a change touches one of `entities`. Inside a transaction, pass its
- * writer: it is computed anew and not kept. What comes out is shared; nobody may change it.
+ * What `compute` reads from a study, by what it is asked for, kept until a change touches one of `entities`. Inside a
+ * transaction, pass its writer: it is computed anew and not kept. What comes out is shared; nobody may change it.
  */
-export function remembered<T>(
+export function remembered<T, Asked extends readonly string[] = []>(
   entities: readonly Entity[],
-  compute: (reader: Reader) => T,
-): (reader: Reader) => T {
-  const kept = new WeakMap<Study, { value: T | null }>();
-  return (reader) => {
-    if (!(reader instanceof Study)) return compute(reader);
-    let slot = kept.get(reader);
-    if (!slot) {
-      const made: { value: T | null } = { value: null };
-      slot = made;
+  compute: (reader: Reader, ...asked: Asked) => T,
+): (reader: Reader, ...asked: Asked) => T {
+  const kept = new WeakMap<Study, Map<string, T>>();
+  return (reader, ...asked) => {
+    if (!(reader instanceof Study)) return compute(reader, ...asked);
+    let answers = kept.get(reader);
+    if (!answers) {
+      const made = new Map<string, T>();
+      answers = made;
       kept.set(reader, made);
       reader.onChange((change) => {
-        if (change.entities.some((entity) => entities.includes(entity))) made.value = null;
+        if (change.entities.some((entity) => entities.includes(entity))) made.clear();
       });
     }
-    slot.value ??= compute(reader);
-    return slot.value;
+    const key = asked.join(' ');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = compute(reader, ...asked);
+    answers.set(key, answer);
+    return answer;
   };
 }
