@@ -3,8 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { casesProcedures } from '../../electron/engine/cases/procedures.ts';
 import { codebookProcedures } from '../../electron/engine/codebook/procedures.ts';
 import { matricesProcedures } from '../../electron/engine/matrices/procedures.ts';
-import { withinCaseMatrix } from '../../electron/engine/matrices/within-case.ts';
-import { plantLarge } from './large-study.ts';
 import { addCode, addCoding, addSource, dump, type SmallStudy, smallStudy } from './small-study.ts';
 
 let s: SmallStudy;
@@ -196,20 +194,4 @@ describe('the clusters', () => {
       [market],
     ]);
   });
-});
-
-it('the matrix of a case with 12 participants and 60 codes is computed at once', async () => {
-  s.write((w) => plantLarge(w, { cases: 5, codes: 60, sources: 60, turns: 160, codings: 12_000 }));
-  const caseId = s.study.value<string>('SELECT id FROM cases LIMIT 1') ?? '';
-  const codeIds = s.study.column<string>('SELECT id FROM codes');
-  await client.matrices.arrange({ clusters: [{ id: 'c', name: 'Tous', codeIds }] });
-  const times = Array.from({ length: 9 }, () => {
-    const from = performance.now();
-    expect(
-      withinCaseMatrix(s.study, { caseId, rows: 'participants', verbatims: false }).closing,
-    ).toHaveLength(60);
-    return performance.now() - from;
-  });
-  // The aim is 20 ms; the limit leaves room for a busy machine.
-  expect(Math.min(...times)).toBeLessThan(40);
 });
