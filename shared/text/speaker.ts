@@ -1,14 +1,29 @@
 import type { SpeakerRole } from './draft.ts';
 
+const mostNames = 1000;
+
+/** A transcript names the same few speakers at each turn: what a name was found to be is kept for the next time. */
+function keptByName<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (name) => {
+    let kept = known.get(name);
+    if (!kept) {
+      if (known.size === mostNames) known.clear();
+      known.set(name, (kept = { found: find(name) }));
+    }
+    return kept.found;
+  };
+}
+
 /** Letters without case or accents and single spaces: what makes MARIE, « Marie » and « marie » one speaker. */
-export function speakerKey(name: string): string {
-  return name
+export const speakerKey = keptByName((name): string =>
+  name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 const optionalNumber = String.raw`(?: ?(?:n[°o] ?)?\d{1,3})?`;
 const article = String.raw`(?:(?:l['’]|la |le |les |the |el |los |las )?)`;
@@ -38,12 +53,12 @@ const other = roleWords(
 );
 
 /** The role that a speaker's name says, if it says one. */
-export function roleInName(name: string): SpeakerRole | null {
+export const roleInName = keptByName((name): SpeakerRole | null => {
   const key = speakerKey(name);
   if (interviewer.test(key)) return 'interviewer';
   if (participant.test(key)) return 'participant';
   return other.test(key) ? 'other' : null;
-}
+});
 
 /** First words that begin a sentence, never a name, in the three languages of the workbench. */
 const sentenceStart = new Set(
@@ -68,14 +83,14 @@ const labels = new Set(
 );
 
 /** Whether a text before a colon or in brackets could be the name of a speaker at all. */
-export function couldBeName(name: string): boolean {
+export const couldBeName = keptByName((name): boolean => {
   if (name.length === 0 || name.length > 40 || !/\p{L}/u.test(name)) return false;
   if (/[^\p{L}\p{M}\p{N}\s'’.\-‐‑_/&#°]/u.test(name) || /[\p{L}]{4,}\.(?:\s|$)/u.test(name)) return false;
   const key = speakerKey(name);
   const words = key.split(' ');
   if (labels.has(key) || words.length > 5) return false;
   return roleInName(name) !== null || !sentenceStart.has(words[0]?.split(/['’]/)[0] ?? '');
-}
+});
 
 const particle = /^(?:de|du|des|la|le|van|von|der|den|del|da|di|dos|el|y|et|e|and|bin|al|ter|ten|of|n°|no)$/;
 
