@@ -81,13 +81,15 @@ const SourceFacts = memo(function SourceFacts({
   const { date, duration } = useFormat();
   const codes = new Set(codings.map(({ codeId }) => codeId));
   const coders = new Set(codings.map(({ coderId }) => coderId));
+  const when = [source.date && date(source.date), source.durationMinutes && duration(source.durationMinutes)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
-      {[source.date && date(source.date), source.durationMinutes && duration(source.durationMinutes)]
-        .filter(Boolean)
-        .join(' · ')}{' '}
+      {when}
       <span className="x">
-        · {t('app.count.words', { count: source.words })} ·{' '}
+        {when !== '' && ' · '}
+        {t('app.count.words', { count: source.words })} ·{' '}
         {t('coding.meta', { codings: codings.length, coders: coders.size, codes: codes.size })}
       </span>
     </>
