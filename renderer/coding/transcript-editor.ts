@@ -13,7 +13,13 @@ import { splicesOf } from './edit-steps.ts';
 import { paragraphOf as paragraphAt, placeOf, positionOf, type Starts } from './places.ts';
 import { drawStretch } from './stretches.ts';
 import { documentOf, stepBetween } from './transcript-document.ts';
-import { caretIsInSight, selectedPassage, windowRange } from './window-selection.ts';
+import {
+  caretIsInSight,
+  keepSelection,
+  selectedPassage,
+  tellSelection,
+  windowRange,
+} from './window-selection.ts';
 import {
   attributesOf,
   clipboardSerializer,
@@ -102,13 +108,6 @@ export class TranscriptEditor {
   /** Keys, clicks and selections are told; only edit mode lets the text be changed. */
   #workPlugin(): Plugin {
     const { onSelect, onClick, onEditKey } = this.#events;
-    // The event of what was just selected may still be on its way.
-    const bring = (): void => {
-      const passage = this.selected();
-      const { from, to } = this.#positions(passage);
-      const { selection } = this.#view.state;
-      if (selection.from !== from || selection.to !== to) this.select(passage);
-    };
     return new Plugin({
       filterTransaction: (transaction) =>
         this.#isEdited || !transaction.docChanged || transaction.getMeta(read) === true,
@@ -125,7 +124,7 @@ export class TranscriptEditor {
           onSelect(this.selected());
           // The editor would keep some keys for itself, Escape for one.
           if (!this.#isEdited) return runPress(event);
-          if (!event.isComposing && !view.composing) bring();
+          if (!event.isComposing) tellSelection(view);
           return onEditKey(event) || editingKeys(view, event);
         },
         handleTextInput: () => !this.#isEdited,
@@ -139,13 +138,13 @@ export class TranscriptEditor {
         },
         handleDOMEvents: {
           beforeinput: (view, event) => {
-            if (this.#isEdited && !typed(view, event, bring)) return false;
+            if (this.#isEdited && !typed(view, event)) return false;
             event.preventDefault();
             return true;
           },
           // Before the editor's own reading of it, which would read all there is in it.
           paste: (view, event) => {
-            if (this.#isEdited && !pastedFrom(view, event, bring, this.#speakers)) return false;
+            if (this.#isEdited && !pastedFrom(view, event, this.#speakers)) return false;
             event.preventDefault();
             return true;
           },
@@ -168,6 +167,7 @@ export class TranscriptEditor {
     const view = this.#view;
     if (transaction.docChanged && transaction.getMeta(read) !== true && this.#isEdited)
       this.#follow(transaction);
+    else keepSelection(view, transaction);
     view.updateState(view.state.apply(transaction));
   }
 

@@ -57,6 +57,23 @@ async function selectFrom([from, start]: readonly [number, number], [to, end]: r
 
 const caretAt = (paragraph: number, letter: number) => selectFrom([paragraph, letter], [paragraph, letter]);
 
+/** Keeps from the page what tells of selections while it is used, as a busy machine does for a moment. */
+async function untold(use: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => {
+    const held = new AbortController();
+    Reflect.set(window, 'heldSelections', held);
+    const hold = (event: Event) => event.stopImmediatePropagation();
+    window.addEventListener('selectionchange', hold, { capture: true, signal: held.signal });
+  });
+  await use();
+  await page.evaluate(() => {
+    (Reflect.get(window, 'heldSelections') as AbortController).abort();
+    document.dispatchEvent(new Event('selectionchange'));
+  });
+}
+
+const selected = () => page.evaluate(() => document.getSelection()?.toString());
+
 beforeAll(async () => {
   workbench = await startWorkbench();
   const path = join(workbench.folder, 'long.annexe');
@@ -109,6 +126,33 @@ describe('a text of many turns', () => {
     expect(await gaps()).toBeLessThan(2);
     await page.keyboard.press('u');
     await expect.poll(() => page.locator('.turn.away').count()).toBe(0);
+  });
+
+  it('keeps the caret where it went when codings are drawn before the editor has heard of it', async () => {
+    await caretAt(1, 0);
+    await untold(async () => {
+      await page.keyboard.press('End');
+      await page.keyboard.press('Shift+ArrowLeft');
+      const before = await page.locator('[data-coding]').count();
+      const [codeId = ''] = study().column<string>('SELECT id FROM codes');
+      applyCodes(study(), { sourceId, revision: 1, start: 0, end: 6, codeIds: [codeId] });
+      await expect.poll(() => page.locator('[data-coding]').count()).toBe(before + 1);
+      expect(await selected()).toBe('.');
+      await page.keyboard.press('Shift+ArrowLeft');
+      expect(await selected()).toBe('1.');
+    });
+    study().undo();
+  });
+
+  it('extends a selection from the end at which it was taken, also while it is edited', async () => {
+    await page.keyboard.press('e');
+    await page.getByRole('toolbar', { name: 'Editing' }).waitFor();
+    await caretAt(5, 8);
+    await untold(async () => {
+      for (let key = 0; key < 3; key += 1) await page.keyboard.press('Shift+ArrowLeft');
+      expect(await selected()).toBe(lines[5]?.slice(5, 8));
+    });
+    await page.keyboard.press('Escape');
   });
 
   it('takes a letter that is composed, also at a border of what is drawn together', async () => {
