@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Draft, DraftParagraph, TurnHeading } from '../../shared/text/draft.ts';
+import { recordedMinutes } from '../../shared/text/turn-time.ts';
 import { countWords } from '../../shared/text/words.ts';
 import { useStudy } from '../project/use-study.ts';
 import { Button } from '../ui/button.tsx';
@@ -53,16 +54,12 @@ export function DraftEditor({
   const [seen, setSeen] = useState(recognised);
   const [ties, setTies] = useState<readonly (string | null)[]>([]);
   const [busy, setBusy] = useState(false);
-  const lastTime = Math.max(
-    0,
-    ...recognised.paragraphs.flatMap(({ time, endTime }) => [time ?? 0, endTime ?? 0]),
-  );
   const [facts, setFacts] = useState<SourceFacts>({
     title: name,
     kind: 'interview',
     caseIds: [],
     date: null,
-    durationMinutes: lastTime > 30 ? Math.max(1, Math.round(lastTime / 60)) : null,
+    durationMinutes: recordedMinutes(recognised.paragraphs),
     place: '',
   });
   if (seen !== recognised) {

@@ -28,3 +28,12 @@ function seconds(text: string): number {
   for (const part of text.replace(',', '.').split(':')) total = total * 60 + Number(part);
   return Math.round(total * 1000) / 1000;
 }
+
+/** Up to this many seconds, the last time says only where the transcript begins. */
+const beginning = 30;
+
+/** How long a recording lasts by the last time in its turns, in whole minutes; null when they do not tell. */
+export function recordedMinutes(turns: readonly TurnTime[]): number | null {
+  const last = turns.reduce((latest, turn) => Math.max(latest, turn.time ?? 0, turn.endTime ?? 0), 0);
+  return last > beginning ? Math.max(1, Math.round(last / 60)) : null;
+}

@@ -202,6 +202,22 @@ describe('an import', () => {
       expect(study.history.undo).toEqual({ name: 'addSources', details: { count: 3 } });
     }));
 
+  test('takes how long each recording lasts from the last time in it', () =>
+    withStudy(async ({ client, engine, folder }) => {
+      const texts = {
+        whole: '[Anne] (0:01 - 0:11)\nEt ?\n[Paul] (0:12 - 22:10)\nVoilà.',
+        begun: '[Anne] (0:01)\nEt ?\n[Paul] (0:12)\nVoilà.',
+        untimed: 'Anne : Et ?\nPaul : Voilà.\nAnne : Oui ?\nPaul : Oui.',
+      };
+      const places = Object.entries(texts).map(([name, text]) => {
+        writeFileSync(join(folder, `${name}.txt`), text);
+        return engine.places.grant(join(folder, `${name}.txt`), 'read');
+      });
+      await last(await client.sources.import({ places, kind: 'interview', caseIds: [] }));
+      const minutes = (await client.sources.list()).map(({ durationMinutes }) => durationMinutes);
+      expect(minutes).toEqual([22, null, null]);
+    }));
+
   test('that is cancelled stores nothing', () =>
     withStudy(async ({ client, engine, folder, study }) => {
       const places = files(folder, 5).map((path) => engine.places.grant(path, 'read'));

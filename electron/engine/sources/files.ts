@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/contract/sources.ts';
 import type { Draft, RawParagraph, TurnHeading } from '../../../shared/text/draft.ts';
 import { recognise } from '../../../shared/text/recognise.ts';
+import { recordedMinutes } from '../../../shared/text/turn-time.ts';
 import { countWords } from '../../../shared/text/words.ts';
 import type { Engine } from '../engine.ts';
 import { backUp } from '../project/backups.ts';
@@ -137,7 +138,7 @@ function sourceFrom({ title, draft }: Recognised, kind: NewSource['kind'], caseI
     kind,
     caseIds,
     date: null,
-    durationMinutes: null,
+    durationMinutes: recordedMinutes(draft.paragraphs),
     place: '',
     speakers: draft.speakers.map((speaker) => ({ ...speaker, participantId: null })),
     paragraphs: draft.paragraphs,
