@@ -62,7 +62,11 @@ export function goTo(place: Place, { replace = false }: { replace?: boolean } = 
 
 /** Keeps the place and the address one. Returns how to stop. */
 export function followAddress(): () => void {
-  const read = () => usePlace.setState(parsePlace(window.location.hash), true);
+  const read = () => {
+    const place = parsePlace(window.location.hash);
+    // Another address is told twice, as a step in the history and as a new hash.
+    if (formatPlace(place) !== formatPlace(usePlace.getState())) usePlace.setState(place, true);
+  };
   read();
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
