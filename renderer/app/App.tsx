@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/layout.tsx';
 import { NoticeRegion } from '../ui/notices.tsx';
 import { LanguageProvider, useT } from '../ui/t.tsx';
-import { followAhead } from './ahead.ts';
+import { askForLists, followAhead } from './ahead.ts';
 import { appCommands } from './app-commands.ts';
 import { listenToKeys, useCommands } from './commands.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
@@ -62,6 +62,8 @@ function Frame() {
     // Every room but the start is inside a study.
     if (study === null && place.section !== 'start') goTo({ section: 'start' }, { replace: true });
   }, [study, place.section]);
+  const studyId = study?.id;
+  useEffect(() => (studyId === undefined ? undefined : askForLists()), [studyId]);
   const close = () => setOpened(null);
   if (study === undefined || (study === null && place.section !== 'start')) return null;
   const screen = (

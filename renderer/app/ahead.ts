@@ -19,6 +19,18 @@ function askAhead(place: Place): void {
   }
 }
 
+/** Asks for what the lists under the nav show, while nobody waits. Returns how to stop. */
+export function askForLists(): () => void {
+  const idle = requestIdleCallback(() => {
+    void queryClient.prefetchQuery(api.sources.list.queryOptions());
+    void queryClient.prefetchQuery(api.cases.list.queryOptions());
+    void queryClient.prefetchQuery(api.matrices.list.queryOptions());
+    void queryClient.prefetchQuery(api.counts.list.queryOptions());
+    void queryClient.prefetchQuery(api.exhibits.list.queryOptions());
+  });
+  return () => cancelIdleCallback(idle);
+}
+
 /** Asks ahead wherever one goes. Returns how to stop. */
 export function followAhead(): () => void {
   return usePlace.subscribe(askAhead);

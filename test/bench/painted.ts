@@ -39,12 +39,12 @@ function goAndPaint(page: Page, hash: string, selector: string, count: number): 
   );
 }
 
-/** A page that was just loaded, so that nothing of what is about to be shown is known to it yet. */
+/** A page that was just loaded: of no text and no matrix more than its title is known to it yet. */
 async function fresh(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${new URL(address).origin}/#/journal`);
   await page.waitForSelector('main');
-  // The stream of changes stays open, so the network is never idle: let the first queries end.
+  // The stream of changes stays open, so the network is never idle: let the first queries end, and those for the lists.
   await page.waitForTimeout(400);
 }
 
