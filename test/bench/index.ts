@@ -23,7 +23,6 @@ const goals: Readonly<Record<string, Goal>> = {
   'apply a code: key to bracket painted': goal(20, '30 ms', '86 ms'),
   'import of 60 Word files': goal(600, '314 ms, without line breaks', '56 s'),
   'cross-case matrix 300 × 12 painted': goal(100, '138 ms for 40 codes', 'none'),
-  'matrix of a case, 60 codes, engine': goal(20, 'none', 'none'),
   'freshness of all findings, engine': goal(100, 'none', 'none'),
   'merge two codes with 500 codings each, engine': goal(300, 'none', 'none'),
   'search of all text: one word, engine': goal(100, 'none', 'none'),
