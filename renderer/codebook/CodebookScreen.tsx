@@ -114,7 +114,7 @@ export function CodebookScreen() {
       />
     );
   return (
-    <Screen bar={bar} foot={foot}>
+    <Screen className="codebook" bar={bar} foot={foot}>
       {past ? (
         <HistoryView codes={codes} />
       ) : codes.length === 0 ? (

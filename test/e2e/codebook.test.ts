@@ -164,6 +164,26 @@ describe('working on the list of codes', () => {
     expect(parentOf('Essai')).toBe('Accès au marché');
   });
 
+  it('the page of the last code of a long list stands beside it, under the head of the tree', async () => {
+    await page.setViewportSize({ width: 1440, height: 420 });
+    await page.locator('.tree-row').first().click();
+    await page.keyboard.press('End');
+    const last = page.locator('.tree-row[aria-selected="true"], .tree-row:focus').last();
+    await expect.poll(() => last.innerText()).not.toContain('Accès au marché');
+    await last.click();
+    await page.locator('.code-page .title').waitFor();
+    const tops = await page.evaluate(() =>
+      ['.tree-head', '.code-page .title', '.tree-row[aria-selected="true"]'].map(
+        (selector) => document.querySelector(selector)?.getBoundingClientRect().top ?? -1,
+      ),
+    );
+    for (const top of tops) {
+      expect(top).toBeGreaterThan(60);
+      expect(top).toBeLessThan(400);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('the list is exported as a table', async () => {
     await page.getByRole('button', { name: 'What can be done with the list' }).click();
     const [download] = await Promise.all([
