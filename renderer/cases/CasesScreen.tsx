@@ -88,7 +88,7 @@ export function CasesScreen() {
     <Bar
       plain
       desk
-      title={t('app.section.cases')}
+      title={<span className="sr-only">{t('app.section.cases')}</span>}
       meta={
         <span className="tab-links" role="tablist" aria-label={t('app.section.cases')}>
           {tabs.map((one) => (
