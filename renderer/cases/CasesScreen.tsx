@@ -88,7 +88,8 @@ export function CasesScreen() {
     <Bar
       plain
       desk
-      title={<span className="sr-only">{t('app.section.cases')}</span>}
+      heard
+      title={t('app.section.cases')}
       meta={
         <span className="tab-links" role="tablist" aria-label={t('app.section.cases')}>
           {tabs.map((one) => (

@@ -8,6 +8,8 @@ export interface BarProps {
   title: ReactNode;
   /** The title is a count or a label, not a name from the study: set in the tool's face. */
   plain?: boolean;
+  /** The title is only heard: what stands beside it says it already. */
+  heard?: boolean;
   lang?: string;
   /** What is counted or dated, in small text. Parts in a `span.x` go away on narrow screens. */
   meta?: ReactNode;
@@ -18,10 +20,10 @@ export interface BarProps {
 }
 
 /** The title bar of a screen. */
-export function Bar({ title, plain = false, lang, meta, desk = false, children }: BarProps) {
+export function Bar({ title, plain = false, heard = false, lang, meta, desk = false, children }: BarProps) {
   return (
     <div className={classNames('bar', desk && 'desk')}>
-      <h1 className={plain ? 'plain' : ''} {...look({ lang })}>
+      <h1 className={classNames(plain && 'plain', heard && 'sr-only')} {...look({ lang })}>
         {title}
       </h1>
       {meta !== undefined && <span className="meta">{meta}</span>}

@@ -58,7 +58,7 @@ export async function measureEngine(
   figures.push(
     await measure('open project', 15, () => openStudy(new Engine(join(folder, 'data')), path).close()),
   );
-  figures.push(await measureImport(folder, wordFiles));
+  figures.push(...(await measureImport(folder, wordFiles)));
 
   const engine = new Engine(join(folder, 'data'));
   const client = createRouterClient(router, { context: { engine } });
@@ -195,7 +195,7 @@ async function measureMerge(
   );
 }
 
-async function measureImport(folder: string, wordFiles: readonly string[]): Promise<Figure> {
+async function measureImport(folder: string, wordFiles: readonly string[]): Promise<Figure[]> {
   const path = join(folder, 'import.annexe');
   const engine = new Engine(join(folder, 'data'));
   const client = createRouterClient(router, { context: { engine } });
@@ -219,6 +219,12 @@ async function measureImport(folder: string, wordFiles: readonly string[]): Prom
     throw new Error(
       `The import holds ${sources.length} sources, ${words} words, ${speakers.length} speakers.`,
     );
+  const undone = await measure(
+    'take back the import of 60 Word files, engine',
+    5,
+    () => client.project.undo(),
+    (run) => (run === 0 ? null : client.project.redo()),
+  );
   engine.release();
-  return figure;
+  return [figure, undone];
 }

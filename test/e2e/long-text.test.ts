@@ -67,7 +67,8 @@ async function untold(use: () => Promise<void>): Promise<void> {
   });
   await use();
   await page.evaluate(() => {
-    (Reflect.get(window, 'heldSelections') as AbortController).abort();
+    const held: AbortController = Reflect.get(window, 'heldSelections');
+    held.abort();
     document.dispatchEvent(new Event('selectionchange'));
   });
 }

@@ -87,8 +87,10 @@ describe('autocoding', () => {
     }));
 
   test('stops a regular expression that would never end', () => {
+    const began = performance.now();
     const found = findRegex('(a+)+$', [`${'a'.repeat(40)}b`], { matchCase: true, matchAccents: true }, 100);
     expect(found).toEqual({ ok: false, problem: 'regex-time' });
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   test('finds all turns of a speaker: by role, by participant or by name', () =>

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/contract/base.ts';
 import { listAttributes, studyLanguage, valuesByOwner } from '../cases/queries.ts';
 import { asGroup, comparable } from '../matrices/axes.ts';
 import { crossCaseCells } from '../matrices/cells.ts';
-import { getMatrix, matrixAxes } from '../matrices/queries.ts';
+import { shownMatrix } from '../matrices/queries.ts';
 import type { Reader } from '../study/study.ts';
 
 type ByAttribute = RowComparison['attributes'][number];
@@ -97,7 +97,7 @@ function compared(
 
 /** What the rows of a matrix have alike and apart, by count alone; no test is made of it. @throws StudyError `NotFound` */
 export function compareRows(reader: Reader, matrixId: string, codeIds: readonly string[]): RowComparison[] {
-  const { codes, columns } = matrixAxes(reader, getMatrix(reader, matrixId).definition);
+  const { codes, columns } = shownMatrix(reader, matrixId);
   const wanted = new Set(codeIds);
   const { cells } = crossCaseCells(reader);
   const language = studyLanguage(reader);

@@ -116,7 +116,7 @@ export function matrixAxes(reader: Reader, definition: MatrixDefinition) {
 }
 
 /** A matrix and its axes. @throws StudyError `NotFound` */
-const shownMatrix = remembered(matrixHeads, (reader, id: string) => {
+export const shownMatrix = remembered(matrixHeads, (reader, id: string) => {
   const { title, definition } = getMatrix(reader, id);
   return { title, definition, ...matrixAxes(reader, definition) };
 });
