@@ -122,9 +122,9 @@ export class TranscriptEditor {
         handleKeyDown: (view, event) => {
           // The selection event of the key before may still be on its way: what is selected is read from the window.
           onSelect(this.selected());
+          tellSelection(view);
           // The editor would keep some keys for itself, Escape for one.
           if (!this.#isEdited) return runPress(event);
-          if (!event.isComposing) tellSelection(view);
           return onEditKey(event) || editingKeys(view, event);
         },
         handleTextInput: () => !this.#isEdited,

@@ -3,8 +3,12 @@ import type { EditorView } from '@tiptap/pm/view';
 import { placeOf, type Starts } from './places.ts';
 import type { Passage } from './transcript-editor.ts';
 
-/** The ends of what is selected in the window, as positions of the document; null when that is not in the text. */
+/**
+ * The ends of what is selected in the window, as positions of the document; null when that is not in the text, or is only
+ * left there while the keys go elsewhere: what is drawn then takes the window's selection apart, and the editor's stays.
+ */
 function windowEnds(view: EditorView): { anchor: number; head: number } | null {
+  if (!view.hasFocus()) return null;
   const selection = document.getSelection();
   const { anchorNode, focusNode } = selection ?? {};
   if (!selection || !anchorNode || !focusNode) return null;
