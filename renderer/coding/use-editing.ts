@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, type RefObject } from 'react';
 import type { TextEdit } from '../../shared/contract/text-edit.ts';
 import { defineCommand, useCommands } from '../app/commands.ts';
-import { api, client, queryClient, run } from '../data/index.ts';
+import { api, client, inOrder, queryClient, run } from '../data/index.ts';
 import type { TranscriptHandle } from './Transcript.tsx';
 import type { TranscriptEditor } from './transcript-editor.ts';
 
@@ -32,7 +32,7 @@ export function useEditing(sourceId: string, transcript: RefObject<TranscriptHan
 
   const send = useCallback(
     async (edit: TextEdit) => {
-      const answer = await run(client.sources.editText(edit));
+      const answer = await run(inOrder(() => client.sources.editText(edit)));
       // Also what is on its way is asked again: it may have been answered before the edit.
       for (const queryKey of keysOf(sourceId)) void queryClient.invalidateQueries({ queryKey });
       return answer?.revision ?? null;
@@ -103,5 +103,5 @@ function historyAct(
     void transcript.current
       ?.editor()
       ?.flush()
-      .then(() => run(client.project[step]()));
+      .then(() => run(inOrder(() => client.project[step]())));
 }

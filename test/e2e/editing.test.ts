@@ -173,6 +173,35 @@ describe('editing the text of a source', () => {
     await page.keyboard.press('Escape');
     await expect.poll(text, { timeout: 600 }).toContain('Alors Comment');
     expect(await page.getByRole('toolbar', { name: 'Editing' }).count()).toBe(0);
+  });
+
+  it('what is typed right after a coding waits for it, and is undone before it', async () => {
+    const codings = () => study().value<number>('SELECT count(*) FROM codings');
+    await page.route('**/rpc/coding/apply', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    const typedInto = text();
+    await caretAt('livré');
+    for (let letter = 0; letter < 5; letter += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('c');
+    await page.getByRole('combobox').fill('Visite');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('e');
+    await page.keyboard.type(' tôt');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => study().history.redo?.name).toBe('editText');
+    expect(text()).toBe(typedInto);
+    expect(codings()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(codings).toBe(1);
+    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Control+Shift+z');
+    await saved(typedInto.replace('livré', 'livré tôt'));
+    expect(codings()).toBe(2);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.unroute('**/rpc/coding/apply');
     expect(study().inspect()).toEqual({ integrity: [], foreignKeys: 0, searchInStep: true });
     expect(faults).toEqual([]);
   });
