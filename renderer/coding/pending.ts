@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { Coding } from '../../shared/contract/coding.ts';
-import { api, inOrder, queryClient, run } from '../data/index.ts';
+import { api, drawn, inOrder, queryClient, run } from '../data/index.ts';
 
 /** What becomes of the codings of a source; the same again changes nothing more. */
 export type Change = (codings: readonly Coding[]) => readonly Coding[];
@@ -41,6 +41,7 @@ export async function change<Answer>(
   usePending.setState((pending) => ({ [sourceId]: [...(pending[sourceId] ?? nothing), shown] }));
   const answer = await run(
     inOrder(async () => {
+      await drawn();
       const stored = await send();
       queryClient.setQueryData(asked(sourceId).queryKey, (codings) => codings && [...made(stored)(codings)]);
       return stored;
