@@ -137,8 +137,12 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
     return typed;
   }, []);
   const leave = useCallback(() => transcript.current?.focus(), []);
-  // Its rows need not be drawn again before the brackets are.
+  // What stands around the text need not be drawn again before the brackets are.
   const giveLater = useDeferredValue(give);
+  const allLater = useDeferredValue(all);
+  const codingsLater = useDeferredValue(codings);
+  const chosenLater = useDeferredValue(chosen);
+  const codingLater = chosenLater.at(-1) ?? null;
   const close = () => {
     setPicking(null);
     leave();
@@ -235,17 +239,17 @@ export function Desk({ text, codings: all, coderId, tools }: DeskProps) {
             </Button>
             <Button
               look="tool"
-              onPress={() => openAutocode({ codeId: chosen.at(-1)?.codeId ?? null, sourceId: text.id })}
+              onPress={() => openAutocode({ codeId: codingLater?.codeId ?? null, sourceId: text.id })}
             >
               {t('coding.auto')}
             </Button>
-            <ShowMenu codings={all} coding={chosen.at(-1) ?? null} />
+            <ShowMenu codings={allLater} coding={codingLater} />
           </>,
           tools,
         )}
       <DeskInspector
-        chosen={useDeferredValue(chosen)}
-        codings={useDeferredValue(codings)}
+        chosen={chosenLater}
+        codings={codingsLater}
         source={text}
         onReveal={reveal}
         revision={text.revision}

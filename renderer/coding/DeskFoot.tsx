@@ -12,10 +12,11 @@ import { usePins } from './pins.ts';
 export function DeskFoot() {
   const t = useT();
   const { language } = useStudy();
-  const pins = usePins();
+  const pinned = usePins(({ codes: ids }) => ids);
+  const given = usePins(({ last: ids }) => ids);
   const codes = useQuery(api.codebook.list.queryOptions()).data ?? [];
   const named = (id: string | null | undefined) => codes.find((code) => code.id === id);
-  const last = named(pins.last.at(-1));
+  const last = named(given.at(-1));
   return (
     <Foot
       right={
@@ -41,7 +42,7 @@ export function DeskFoot() {
         </>
       }
     >
-      {pins.codes.map((id, index) => {
+      {pinned.map((id, index) => {
         const code = named(id);
         return (
           code && (

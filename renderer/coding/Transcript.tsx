@@ -74,9 +74,14 @@ interface TranscriptProps {
   children?: ReactNode;
 }
 
-/** What stands beside and over the text. */
+/**
+ * What stands beside and over the text. It comes with what is selected: drawn as the others are, and not before, it leaves
+ * the page as it was laid out while places are read in it.
+ */
 interface Laid {
   readonly layout: MarginLayout;
+  /** The codings that are selected, by their ids. */
+  readonly selected: ReadonlySet<string>;
   /** The coding whose ends can be dragged, and where they stand. */
   readonly held: {
     readonly coding: Coding;
@@ -84,24 +89,27 @@ interface Laid {
   } | null;
 }
 
-const nothing: Laid = { layout: { brackets: [], lanes: 0, width: 0 }, held: null };
+const nothing: Laid = { layout: { brackets: [], lanes: 0, width: 0 }, selected: new Set(), held: null };
 
-/** Lays all of it at once, so that the page is laid out once for it; `only` is the coding that alone is selected. */
+/** Lays all of it at once, so that the page is laid out once for it. */
 function layOver(
   editor: TranscriptEditor,
   codings: readonly Coding[],
   frame: HTMLElement,
-  only: string | null,
+  selected: ReadonlySet<string>,
 ): Laid {
   const layout = layMargin(editor, codings, frame);
+  // Ends are moved one coding at a time.
+  const [only] = selected.size === 1 ? selected : [];
   const coding = layout.brackets.find((bracket) => bracket.coding.id === only)?.coding;
-  if (!coding) return { layout, held: null };
+  if (!coding) return { layout, selected, held: null };
   const corner = frame.getBoundingClientRect();
   const at = (place: number, before: boolean): EndPlace => {
     const { left, top, bottom } = editor.coordinates(place, before);
     return { left: left - corner.left, top: top - corner.top + frame.scrollTop, height: bottom - top };
   };
-  return { layout, held: { coding, ends: { start: at(coding.start, false), end: at(coding.end, true) } } };
+  const ends = { start: at(coding.start, false), end: at(coding.end, true) };
+  return { layout, selected, held: { coding, ends } };
 }
 
 /** The text with its codings as tints, brackets in the margin, and the density strip beside the scrollbar. */
@@ -113,13 +121,9 @@ export function Transcript(props: TranscriptProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<TranscriptEditor | null>(null);
   const latest = useRef(props);
-  const onlyNow = useRef<string | null>(null);
   useLayoutEffect(() => {
     latest.current = props;
-    onlyNow.current = only;
   });
-  // Ends are moved one coding at a time.
-  const [only = null] = selected.size === 1 ? selected : [];
   const [laid, setLaid] = useState<Laid>(nothing);
   const { layout, held } = laid;
   const label = t('coding.text', { title: source.title });
@@ -130,8 +134,8 @@ export function Transcript(props: TranscriptProps) {
   const layNow = useCallback(() => {
     const { current: made } = editor;
     if (!made || !frame.current) return;
-    const { source: text, codings: given } = latest.current;
-    setLaid(layOver(made, made.standing(text, given), frame.current, onlyNow.current));
+    const { source: text, codings: given, selected: chosen } = latest.current;
+    setLaid(layOver(made, made.standing(text, given), frame.current, chosen));
   }, []);
   const load = useCallback(() => {
     const { source: text, codings: given, hueOf: hue, selected: chosen } = latest.current;
@@ -247,7 +251,7 @@ export function Transcript(props: TranscriptProps) {
         <div className="text" ref={host} />
         <MarginBrackets
           layout={layout}
-          selected={selected}
+          selected={laid.selected}
           lit={lit}
           onCoding={onCoding}
           onMemo={onMemo}
