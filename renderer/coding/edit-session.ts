@@ -1,8 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { TextEdit } from '../../shared/contract/text-edit.ts';
+import type { Letters } from '../../shared/text/places.ts';
 import { codingThrough, withSplice, type Splice } from '../../shared/text/splices.ts';
-import { difference, paragraphOf, textOf } from './transcript-schema.ts';
+import { difference, lettersOf, paragraphOf } from './transcript-schema.ts';
 
 /** How long a pause in typing is, in milliseconds: then what was typed is saved as one operation. */
 const pause = 700;
@@ -32,7 +33,6 @@ export class EditSession {
   readonly #events: SessionEvents;
   #saved: Saved;
   #doc: Node;
-  #text: string;
   #splices: readonly Splice[] = [];
   #timer = 0;
   #sending: Promise<void> | null = null;
@@ -43,13 +43,7 @@ export class EditSession {
     this.#sourceId = sourceId;
     this.#saved = saved;
     this.#doc = saved.doc;
-    this.#text = textOf(saved.doc);
     this.#events = events;
-  }
-
-  /** The canonical text as it is now. */
-  get text(): string {
-    return this.#text;
   }
 
   /** Of the text that the engine last answered with. */
@@ -64,7 +58,7 @@ export class EditSession {
 
   /** The codings as they stand in the text as it is now: just as the engine will move them. */
   get codings(): readonly Coding[] {
-    return codingsThrough(this.#saved.codings, this.#splices, this.#text);
+    return codingsThrough(this.#saved.codings, this.#splices, lettersOf(this.#doc));
   }
 
   /** The codings as the engine has them now, in the text that is saved; nothing may be unsaved. */
@@ -74,7 +68,6 @@ export class EditSession {
 
   /** The text and its codings as the engine has them now; nothing may be unsaved. */
   adopt(saved: Saved): void {
-    if (saved.doc !== this.#doc) this.#text = textOf(saved.doc);
     if (saved.doc !== this.#saved.doc) this.#replacing = null;
     this.#saved = saved;
     this.#doc = saved.doc;
@@ -82,14 +75,13 @@ export class EditSession {
     clearTimeout(this.#timer);
   }
 
-  /** Takes note of what was done. @param text the canonical text after it */
-  record(doc: Node, splices: readonly Splice[], text: string): void {
+  /** Takes note of what was done. @param doc the text after it */
+  record(doc: Node, splices: readonly Splice[]): void {
     for (const splice of splices) {
       this.#splices = withSplice(this.#splices, this.#goneOnWith(splice));
       this.#replacing = null;
     }
     this.#doc = doc;
-    this.#text = text;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.flush(), pause);
   }
@@ -166,7 +158,7 @@ export class EditSession {
 function codingsThrough(
   codings: readonly Coding[],
   splices: readonly Splice[],
-  text: string,
+  text: Letters,
 ): readonly Coding[] {
   if (splices.length === 0) return codings;
   return codings.flatMap((coding) => {

@@ -174,8 +174,8 @@ export class TranscriptEditor {
   /** Lets the codings follow what is about to be done to the text. */
   #follow(transaction: Transaction): void {
     const { doc } = transaction;
-    const { splices, text } = splicesOf(transaction, this.#session.text);
-    this.#session.record(doc, splices, text);
+    const splices = splicesOf(transaction);
+    this.#session.record(doc, splices);
     this.#starts = startsOf(doc);
     const { starts } = this;
     // White space at a coding's new end may reach into the paragraph beside.

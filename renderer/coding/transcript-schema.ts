@@ -2,6 +2,7 @@ import { getSchema, Mark, Node } from '@tiptap/core';
 import { DOMSerializer, type Node as DocumentNode } from '@tiptap/pm/model';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import type { EditedParagraph } from '../../shared/contract/text-edit.ts';
+import { paragraphAt, type Letters } from '../../shared/text/places.ts';
 import { clock } from '../ui/format.ts';
 import type { Starts } from './places.ts';
 
@@ -156,16 +157,47 @@ export function paragraphOf(node: DocumentNode): EditedParagraph {
   return { text: node.textContent, speakerId, startsTurn, time, endTime, marks };
 }
 
+const startsByDocument = new WeakMap<DocumentNode, Starts>();
+
 /** Where the paragraphs of a document begin in the canonical text. */
 export function startsOf(doc: DocumentNode): Starts {
+  const known = startsByDocument.get(doc);
+  if (known) return known;
   const starts: number[] = [];
   // A paragraph is two positions longer than its words, and one LF follows it in the text.
   doc.forEach((_, offset, index) => starts.push(offset - index));
+  startsByDocument.set(doc, starts);
   return starts;
 }
 
 /** The canonical text of a document. */
 export const textOf = (doc: DocumentNode): string => doc.textBetween(0, doc.content.size, '\n');
+
+/** A paragraph takes two positions more than its words, and one LF stands between two paragraphs. */
+export const lengthOf = (doc: DocumentNode): number => doc.content.size - doc.childCount - 1;
+
+/**
+ * The same, read where it is asked: with every letter typed there is another document, and a string of all of a long one
+ * is half a megabyte.
+ */
+export function lettersOf(doc: DocumentNode): Letters {
+  const starts = startsOf(doc);
+  const slice = (start: number, end: number): string => {
+    const first = paragraphAt(starts, start);
+    const last = paragraphAt(starts, end);
+    const words = Array.from(
+      { length: last - first + 1 },
+      (_, index) => doc.child(first + index).textContent,
+    );
+    const zero = starts[first] ?? 0;
+    return words.join('\n').slice(start - zero, end - zero);
+  };
+  return {
+    length: lengthOf(doc),
+    charCodeAt: (place) => slice(place, place + 1).charCodeAt(0),
+    slice,
+  };
+}
 
 /** The children that differ between two documents: from `from` up to `to` in the one, and up to `until` in the other. */
 export function difference(

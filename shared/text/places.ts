@@ -4,6 +4,16 @@ export interface Range {
   readonly end: number;
 }
 
+/**
+ * What a text answers of its letters, in places of UTF-16 code units: a string does, and so does a text of which no
+ * string need be made.
+ */
+export interface Letters {
+  readonly length: number;
+  charCodeAt(place: number): number;
+  slice(start: number, end: number): string;
+}
+
 /** The canonical text of a source: its paragraphs, in order, joined by line feeds. */
 export function canonicalText(paragraphs: readonly string[]): string {
   return paragraphs.join('\n');
@@ -35,7 +45,7 @@ export function paragraphAt(starts: readonly number[], place: number): number {
 }
 
 /** True when a place lies between the two halves of a character outside the basic plane. */
-export function splitsSurrogatePair(text: string, place: number): boolean {
+export function splitsSurrogatePair(text: Letters, place: number): boolean {
   if (place <= 0 || place >= text.length) return false;
   const before = text.charCodeAt(place - 1);
   const after = text.charCodeAt(place);
@@ -46,7 +56,7 @@ export function splitsSurrogatePair(text: string, place: number): boolean {
  * The passage that a researcher means by a range: widened so that it splits no surrogate pair, without the white space
  * at its ends. Null when it is empty or no text is left. The range must lie within the text.
  */
-export function trimmedPassage(text: string, range: Range): Range | null {
+export function trimmedPassage(text: Letters, range: Range): Range | null {
   if (range.end <= range.start) return null;
   const start = splitsSurrogatePair(text, range.start) ? range.start - 1 : range.start;
   const end = splitsSurrogatePair(text, range.end) ? range.end + 1 : range.end;

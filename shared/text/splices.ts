@@ -1,5 +1,5 @@
 import { normaliseText } from './normalise.ts';
-import { splitsSurrogatePair, trimmedPassage, type Range } from './places.ts';
+import { splitsSurrogatePair, trimmedPassage, type Letters, type Range } from './places.ts';
 
 /**
  * At a place of a text, so many UTF-16 code units are taken out and these put in. What a splice both takes out and puts
@@ -82,7 +82,7 @@ export function isTouched(range: Range, splices: readonly Splice[]): boolean {
  * white space and no line feed at its ends, and is detached when nothing else is left of it.
  * @param after the text after the splices
  */
-export function codingThrough(range: Range, splices: readonly Splice[], after: string): Range | null {
+export function codingThrough(range: Range, splices: readonly Splice[], after: Letters): Range | null {
   const moved = rangeThrough(range, splices);
   return moved && isTouched(range, splices) ? trimmedPassage(after, moved) : moved;
 }
