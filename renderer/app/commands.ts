@@ -114,11 +114,13 @@ export class CommandRegistry {
 
   /** The command that a key press asks for, if any; `inText` when a text field has the focus. */
   forPress(press: KeyPress, state: CommandState, inText: boolean, mac?: boolean): Command | undefined {
-    return this.available(state).findLast((command) =>
-      shortcutsOf(command).some((text) => {
-        const shortcut = parseShortcut(text);
-        return !(inText && belongsToText(shortcut)) && pressMatches(press, shortcut, mac);
-      }),
+    // Every letter typed is asked about: what few commands have it is looked at last.
+    const asks = (text: string): boolean => {
+      const shortcut = parseShortcut(text);
+      return pressMatches(press, shortcut, mac) && !(inText && belongsToText(shortcut));
+    };
+    return this.#commands.findLast(
+      (command) => shortcutsOf(command).some(asks) && (command.when?.(state) ?? true),
     );
   }
 

@@ -24,7 +24,16 @@ export interface KeyPress {
 /** Whether this is a Mac, where Command does what Ctrl does elsewhere. */
 export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
+const parsed = new Map<string, Shortcut>();
+
+/** A shortcut as it is written; the same text is read once. */
 export function parseShortcut(text: string): Shortcut {
+  const known = parsed.get(text) ?? readShortcut(text);
+  parsed.set(text, known);
+  return known;
+}
+
+function readShortcut(text: string): Shortcut {
   const parts = text.split('+').filter(Boolean);
   const key = text.endsWith('+') ? '+' : (parts.pop() ?? '');
   const has = (name: string) => parts.includes(name);
