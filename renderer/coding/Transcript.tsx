@@ -13,6 +13,7 @@ import type { Coding } from '../../shared/contract/coding.ts';
 import type { SourceText } from '../../shared/contract/sources.ts';
 import type { TextEdit } from '../../shared/contract/text-edit.ts';
 import type { EndStep } from '../../shared/text/ends.ts';
+import { paragraphAt } from '../../shared/text/places.ts';
 import { classNames } from '../ui/class-names.ts';
 import { codeClass, toHue } from '../ui/code.tsx';
 import { useT } from '../ui/t.tsx';
@@ -21,7 +22,6 @@ import { codeType } from './drag.ts';
 import { EndHandles, type EndPlace } from './EndHandles.tsx';
 import { layMargin, type MarginLayout } from './margin.ts';
 import { MarginBrackets } from './MarginBrackets.tsx';
-import { paragraphOf } from './places.ts';
 import type { Joining } from './selection.ts';
 import { TranscriptEditor, type Passage } from './transcript-editor.ts';
 
@@ -217,7 +217,7 @@ export function Transcript(props: TranscriptProps) {
       reveal(place) {
         const { current } = editor;
         if (!current) return;
-        current.paragraph(paragraphOf(current.starts, place))?.scrollIntoView({ block: 'center' });
+        current.paragraph(paragraphAt(current.starts, place))?.scrollIntoView({ block: 'center' });
         current.select({ start: place, end: place });
         current.focus();
         lay();

@@ -1,16 +1,50 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { DecorationSet } from '@tiptap/pm/view';
-import { allDecorations, editedDecorations, nextDecorations, type Shown } from './decorations.ts';
+import type { Coding } from '../../shared/contract/coding.ts';
+import type { Splice } from '../../shared/text/splices.ts';
+import {
+  allDecorations,
+  editedDecorations,
+  nextDecorations,
+  rangeOf,
+  type Looks,
+  type Paragraphs,
+  type Shown,
+} from './decorations.ts';
+import type { EditSession } from './edit-session.ts';
+import { paragraphsOf } from './edit-steps.ts';
+import type { Starts } from './places.ts';
 
 interface Drawn {
   readonly set: DecorationSet;
   readonly shown: Shown;
 }
 
-/** What a transaction shows; for an edit, what it draws anew: paragraphs from `first` to `last`, or none. */
+/** What a transaction shows; for an edit, which paragraphs it draws anew and the codings that meet them, or none. */
 export interface Showing {
   readonly shown: Shown;
-  readonly edited?: { readonly first: number; readonly last: number } | 'marks';
+  readonly edited?: { readonly paragraphs: Paragraphs; readonly codings: readonly Coding[] } | 'marks';
+}
+
+/** What an edit shows that was just recorded. */
+export function showingEdit(
+  session: EditSession,
+  splices: readonly Splice[],
+  looks: Looks,
+  starts: Starts,
+): Showing {
+  const standing = session.standing();
+  const shown: Shown = {
+    ...looks,
+    starts,
+    // With every letter typed all codings after it move: where to is worked out when it is asked, at the next pause.
+    get codings() {
+      return standing();
+    },
+  };
+  const paragraphs = paragraphsOf(splices, starts);
+  if (!paragraphs) return { shown, edited: 'marks' };
+  return { shown, edited: { paragraphs, codings: session.codingsMeeting(rangeOf(starts, paragraphs)) } };
 }
 
 export const codingsKey = new PluginKey<Drawn>('codings');
@@ -28,7 +62,7 @@ export function codingsPlugin(first: Shown): Plugin<Drawn> {
         if (!edited) return { set: nextDecorations(doc, drawn.set, drawn.shown, shown), shown };
         const moved = drawn.set.map(mapping, doc);
         if (edited === 'marks') return { set: moved, shown };
-        return { set: editedDecorations(doc, moved, shown, edited.first, edited.last), shown };
+        return { set: editedDecorations(doc, moved, shown, edited.paragraphs, edited.codings), shown };
       },
     },
     props: { decorations: (state) => codingsKey.getState(state)?.set ?? null },

@@ -1,15 +1,19 @@
 import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Coding } from '../../shared/contract/coding.ts';
+import { overlapOf, paragraphAt, type Range } from '../../shared/text/places.ts';
 import { segmentsOf } from '../../shared/text/segments.ts';
-import { paragraphOf, positionOf, type Starts } from './places.ts';
+import { positionOf, type Starts } from './places.ts';
 
-export interface Shown {
+export interface Looks {
   readonly codings: readonly Coding[];
   /** The hue of a code, 0 to 11. */
   readonly hueOf: (codeId: string) => number;
   /** The codings that are selected, by their ids. */
   readonly selected: ReadonlySet<string>;
+}
+
+export interface Shown extends Looks {
   /** Where paragraphs begin. */
   readonly starts: Starts;
 }
@@ -39,7 +43,7 @@ function decorate(
 /** A stretch cut where paragraphs end, so that what is drawn in one of them can be replaced without the others. */
 function piecesOf(starts: Starts, start: number, end: number): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = [];
-  for (let index = paragraphOf(starts, start), from = start; from < end; index += 1) {
+  for (let index = paragraphAt(starts, start), from = start; from < end; index += 1) {
     const next = starts[index + 1] ?? Infinity;
     const to = Math.min(end, next - 1);
     if (to > from) pieces.push({ start: from, end: to });
@@ -67,21 +71,30 @@ function changedStretches(before: Shown, next: Shown): { start: number; end: num
   return [...stretches, ...known.values()];
 }
 
-/** The decorations after an edit: all have moved with the text; the paragraphs from `first` to `last` are drawn anew. */
+/** Paragraphs that follow one another, by their numbers: from the first to the last. */
+export interface Paragraphs {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where paragraphs stand in the canonical text. */
+export function rangeOf(starts: Starts, { first, last }: Paragraphs): Range {
+  return { start: starts[first] ?? 0, end: (starts[last + 1] ?? Infinity) - 1 };
+}
+
+/** The decorations after an edit: all have moved with the text; some paragraphs, which `codings` meet, are drawn anew. */
 export function editedDecorations(
   doc: Node,
   moved: DecorationSet,
   next: Shown,
-  first: number,
-  last: number,
+  paragraphs: Paragraphs,
+  codings: readonly Coding[],
 ): DecorationSet {
-  const from = next.starts[first] ?? 0;
-  const to = (next.starts[last + 1] ?? Infinity) - 1;
-  const touching = next.codings.filter(({ start, end }) => start < to && end > from);
+  const { start: from, end: to } = rangeOf(next.starts, paragraphs);
   const until = to === Infinity ? doc.content.size : positionOf(next.starts, to);
   return moved
     .remove(moved.find(positionOf(next.starts, from), until))
-    .add(doc, decorate(next, touching, from, to));
+    .add(doc, decorate(next, codings, from, to));
 }
 
 /** More changes than this are drawn afresh. */
@@ -94,9 +107,13 @@ export function nextDecorations(doc: Node, set: DecorationSet, before: Shown, ne
   if (changed.length > many) return allDecorations(doc, next);
   let result = set;
   for (const stretch of changed) {
-    const first = paragraphOf(next.starts, stretch.start);
-    const last = paragraphOf(next.starts, stretch.end);
-    result = editedDecorations(doc, result, next, first, last);
+    const paragraphs = {
+      first: paragraphAt(next.starts, stretch.start),
+      last: paragraphAt(next.starts, stretch.end),
+    };
+    const within = rangeOf(next.starts, paragraphs);
+    const meeting = next.codings.filter((coding) => overlapOf(coding, within));
+    result = editedDecorations(doc, result, next, paragraphs, meeting);
   }
   return result;
 }

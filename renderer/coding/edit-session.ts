@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Coding } from '../../shared/contract/coding.ts';
 import type { TextEdit } from '../../shared/contract/text-edit.ts';
-import type { Letters } from '../../shared/text/places.ts';
-import { codingThrough, withSplice, type Splice } from '../../shared/text/splices.ts';
+import { overlapOf, type Letters, type Range } from '../../shared/text/places.ts';
+import { codingThrough, placeThrough, withSplice, type Splice } from '../../shared/text/splices.ts';
 import { difference, lettersOf, paragraphOf } from './transcript-schema.ts';
 
 /** How long a pause in typing is, in milliseconds: then what was typed is saved as one operation. */
@@ -58,7 +58,27 @@ export class EditSession {
 
   /** The codings as they stand in the text as it is now: just as the engine will move them. */
   get codings(): readonly Coding[] {
-    return codingsThrough(this.#saved.codings, this.#splices, lettersOf(this.#doc));
+    return this.standing()();
+  }
+
+  /** The same, worked out when it is asked, whatever was done to the text since. */
+  standing(): () => readonly Coding[] {
+    const { codings } = this.#saved;
+    const splices = this.#splices;
+    const doc = this.#doc;
+    let known: readonly Coding[] | undefined;
+    return () => (known ??= codingsThrough(codings, splices, lettersOf(doc)));
+  }
+
+  /** Those of them that meet a passage of that text. */
+  codingsMeeting(passage: Range): readonly Coding[] {
+    const splices = this.#splices;
+    // No range begins before its start comes to lie, or ends after its end does.
+    const near = this.#saved.codings.filter(
+      ({ start, end }) =>
+        placeThrough(start, splices) < passage.end && placeThrough(end, splices) > passage.start,
+    );
+    return codingsThrough(near, splices, lettersOf(this.#doc)).filter((coding) => overlapOf(coding, passage));
   }
 
   /** The codings as the engine has them now, in the text that is saved; nothing may be unsaved. */

@@ -1,6 +1,6 @@
 import type { Coding } from '../../shared/contract/coding.ts';
 import { lanesOf } from '../../shared/text/lanes.ts';
-import { paragraphOf } from './places.ts';
+import { paragraphAt } from '../../shared/text/places.ts';
 import type { TranscriptEditor } from './transcript-editor.ts';
 
 /** A bracket in the margin with its label, in CSS pixels from the top of the text. */
@@ -84,7 +84,7 @@ export function layMargin(
   const met = codings.filter(({ start, end }) => start < to && end > from);
   const spans = met.map((coding) => {
     const top = coding.start < from ? edge(first, 'top') : within(coding.start, false);
-    const bottom = paragraphOf(starts, coding.end) > last ? edge(last, 'bottom') : within(coding.end, true);
+    const bottom = paragraphAt(starts, coding.end) > last ? edge(last, 'bottom') : within(coding.end, true);
     return { coding, top: Math.round(top + 1), bottom: Math.round(Math.max(bottom - 1, top + 10)) };
   });
   spans.sort((a, b) => a.top - b.top || b.bottom - a.bottom);

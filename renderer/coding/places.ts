@@ -1,3 +1,5 @@
+import { paragraphAt } from '../../shared/text/places.ts';
+
 /*
  * A source's canonical text is its paragraphs joined by LF; in the editor's document each paragraph has an opening and a
  * closing token. So a place p in paragraph i (from 0) is the position p + i + 1.
@@ -6,21 +8,9 @@
 /** Places at which paragraphs begin, in UTF-16 code units, in order. */
 export type Starts = readonly number[];
 
-/** The paragraph in which a place lies; the LF after a paragraph still belongs to it. */
-export function paragraphOf(starts: Starts, place: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** A place of the canonical text as a position of the editor's document. */
 export function positionOf(starts: Starts, place: number): number {
-  return place + paragraphOf(starts, place) + 1;
+  return place + paragraphAt(starts, place) + 1;
 }
 
 /** A position of the editor's document as a place; between two paragraphs it is the end of the first. */

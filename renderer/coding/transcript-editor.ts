@@ -5,12 +5,12 @@ import type { SourceText } from '../../shared/contract/sources.ts';
 import type { EditedParagraph } from '../../shared/contract/text-edit.ts';
 import { runPress } from '../app/commands.ts';
 import { aspectPlugins, awayAspect, besideAspect, drawAspect, inlineAspect } from './aspects.ts';
-import { codingsKey, codingsPlugin, type Showing } from './codings-plugin.ts';
-import type { Shown } from './decorations.ts';
+import { codingsKey, codingsPlugin, showingEdit, type Showing } from './codings-plugin.ts';
+import type { Looks, Shown } from './decorations.ts';
 import { editingKeys, normalising, ofKnownSpeakers, toggle, withTurns } from './edit-commands.ts';
 import { EditSession } from './edit-session.ts';
 import { splicesOf } from './edit-steps.ts';
-import { paragraphOf as paragraphAt, placeOf, positionOf, type Starts } from './places.ts';
+import { placeOf, positionOf, type Starts } from './places.ts';
 import { drawStretch } from './stretches.ts';
 import { documentOf, stepBetween } from './transcript-document.ts';
 import {
@@ -37,8 +37,6 @@ export interface Passage {
   readonly start: number;
   readonly end: number;
 }
-
-type Looks = Omit<Shown, 'starts'>;
 
 /** Marks a transaction that brings the text as the engine has it. */
 const read = 'read';
@@ -177,19 +175,7 @@ export class TranscriptEditor {
     const splices = splicesOf(transaction);
     this.#session.record(doc, splices);
     this.#starts = startsOf(doc);
-    const { starts } = this;
-    // White space at a coding's new end may reach into the paragraph beside.
-    const first = Math.min(...splices.map(({ at }) => paragraphAt(starts, at))) - 1;
-    const last =
-      Math.max(...splices.map(({ at, inserted }) => paragraphAt(starts, at + inserted.length))) + 1;
-    const showing: Showing = {
-      shown: { ...this.#looks, codings: this.#session.codings, starts },
-      edited:
-        splices.length === 0
-          ? 'marks'
-          : { first: Math.max(0, first), last: Math.min(starts.length - 1, last) },
-    };
-    transaction.setMeta(codingsKey, showing);
+    transaction.setMeta(codingsKey, showingEdit(this.#session, splices, this.#looks, this.#starts));
     queueMicrotask(this.#events.onEdited);
   }
 
