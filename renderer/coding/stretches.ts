@@ -9,7 +9,7 @@ import { attributesOf, schema } from './transcript-schema.ts';
  */
 
 /** Paragraphs in a stretch: few enough to be drawn at once, and few stretches in a text of some hundred turns. */
-const many = 16;
+const many = 8;
 /** Stretches made so far. */
 let made = 0;
 
