@@ -20,10 +20,13 @@ interface Drawn {
   readonly shown: Shown;
 }
 
-/** What a transaction shows; for an edit, which paragraphs it draws anew and the codings that meet them, or none. */
+/**
+ * What a transaction shows; for an edit, which paragraphs it draws anew and the codings that meet them, or that it changed
+ * no word.
+ */
 export interface Showing {
   readonly shown: Shown;
-  readonly edited?: { readonly paragraphs: Paragraphs; readonly codings: readonly Coding[] } | 'marks';
+  readonly edited?: { readonly paragraphs: Paragraphs; readonly codings: readonly Coding[] } | 'looks';
 }
 
 /** What an edit shows that was just recorded. */
@@ -43,7 +46,7 @@ export function showingEdit(
     },
   };
   const paragraphs = paragraphsOf(splices, starts);
-  if (!paragraphs) return { shown, edited: 'marks' };
+  if (!paragraphs) return { shown, edited: 'looks' };
   return { shown, edited: { paragraphs, codings: session.codingsMeeting(rangeOf(starts, paragraphs)) } };
 }
 
@@ -60,8 +63,10 @@ export function codingsPlugin(first: Shown): Plugin<Drawn> {
         const { shown, edited } = next;
         const { doc, mapping } = transaction;
         if (!edited) return { set: nextDecorations(doc, drawn.set, drawn.shown, shown), shown };
+        // Bold or a speaker; or the same words put anew, for a program beside this one wrote into the page: their tints
+        // are gone with them.
+        if (edited === 'looks') return { set: allDecorations(doc, shown), shown };
         const moved = drawn.set.map(mapping, doc);
-        if (edited === 'marks') return { set: moved, shown };
         return { set: editedDecorations(doc, moved, shown, edited.paragraphs, edited.codings), shown };
       },
     },

@@ -134,10 +134,9 @@ describe('a text of many turns', () => {
     await untold(async () => {
       await page.keyboard.press('End');
       await page.keyboard.press('Shift+ArrowLeft');
-      const before = await page.locator('[data-coding]').count();
       const [codeId = ''] = study().column<string>('SELECT id FROM codes');
-      applyCodes(study(), { sourceId, revision: 1, start: 0, end: 6, codeIds: [codeId] });
-      await expect.poll(() => page.locator('[data-coding]').count()).toBe(before + 1);
+      const [made] = applyCodes(study(), { sourceId, revision: 1, start: 0, end: 6, codeIds: [codeId] });
+      await page.locator(`[data-coding="${made?.id}"]`).waitFor();
       expect(await selected()).toBe('.');
       await page.keyboard.press('Shift+ArrowLeft');
       expect(await selected()).toBe('1.');
@@ -173,6 +172,26 @@ describe('a text of many turns', () => {
     await page.keyboard.press('Escape');
     await expect.poll(stored).toBe(wanted);
     expect(checkStudy(study()).problems).toEqual([]);
+  });
+
+  it('keeps its words and its tints when a program beside it writes into the page', async () => {
+    const tints = () => page.locator('.cd').allTextContents();
+    const before = { text: stored(), tints: await tints() };
+    const journal = () => study().value<number>('SELECT count(*) FROM journal');
+    const entries = journal();
+    expect(before.tints).not.toEqual([]);
+    await page.keyboard.press('e');
+    await page.getByRole('toolbar', { name: 'Editing' }).waitFor();
+    await caretAt(5, 8);
+    await page.locator('.turn .sp').evaluateAll((names) => {
+      for (const name of names) name.setAttribute('title', 'translated');
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+    expect(await tints()).toEqual(before.tints);
+    await page.keyboard.press('Escape');
+    expect(await shown()).toBe(before.text);
+    expect(stored()).toBe(before.text);
+    expect(journal()).toBe(entries);
   });
 
   it('keeps letters, paragraphs and codings through whatever is typed, cut, joined and pasted', async () => {
