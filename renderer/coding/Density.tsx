@@ -31,7 +31,7 @@ export const Density = memo(function Density({ source, codings, hueOf, frame }: 
     }
     const drawn = new Map<Hue, string>();
     for (const [row, { hue, count }] of taken)
-      drawn.set(hue, `${drawn.get(hue) ?? ''}M${end - 2 * Math.min(3, count)} ${row}H${end}`);
+      drawn.set(hue, `${drawn.get(hue) ?? ''}M${end - 2 * Math.min(3, count)} ${row + 0.5}H${end}`);
     return [...drawn];
   }, [codings, hueOf, length]);
   const [window, setWindow] = useState({ top: 0, height: 1 });
