@@ -26,18 +26,16 @@ export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(
 
 const parsed = new Map<string, Shortcut>();
 
-/** A shortcut as it is written; the same text is read once. */
-export function parseShortcut(text: string): Shortcut {
-  const known = parsed.get(text) ?? readShortcut(text);
-  parsed.set(text, known);
-  return known;
-}
-
-function readShortcut(text: string): Shortcut {
+/** A shortcut as it is written; the same text is read once, for every key asks about all of them. */
+export function parseShortcut(text: string): Readonly<Shortcut> {
+  const known = parsed.get(text);
+  if (known) return known;
   const parts = text.split('+').filter(Boolean);
   const key = text.endsWith('+') ? '+' : (parts.pop() ?? '');
   const has = (name: string) => parts.includes(name);
-  return { mod: has('Mod'), alt: has('Alt'), shift: has('Shift'), key: key.toLowerCase() };
+  const shortcut = { mod: has('Mod'), alt: has('Alt'), shift: has('Shift'), key: key.toLowerCase() };
+  parsed.set(text, shortcut);
+  return shortcut;
 }
 
 const isCharacter = (key: string) => [...key].length === 1;

@@ -39,9 +39,10 @@ export async function change<Answer>(
   made: (answer: Answer) => Change = () => shown,
 ): Promise<Answer | undefined> {
   usePending.setState((pending) => ({ [sourceId]: [...(pending[sourceId] ?? nothing), shown] }));
+  const seen = drawn();
   const answer = await run(
     inOrder(async () => {
-      await drawn();
+      await seen;
       const stored = await send();
       queryClient.setQueryData(asked(sourceId).queryKey, (codings) => codings && [...made(stored)(codings)]);
       return stored;
